@@ -1,0 +1,47 @@
+package org.taagem.data;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/** A batch that its owner fills again and again, so that a training step allocates nothing. */
+public final class BatchBuffer implements Batch {
+    private Sample[] samples;
+    private int size;
+
+    /**
+     * Makes an empty batch.
+     *
+     * @param expectedSize how many samples it will usually hold; it grows beyond that
+     */
+    public BatchBuffer(int expectedSize) {
+        samples = new Sample[expectedSize];
+    }
+
+    /** Removes all samples. */
+    public void clear() {
+        Arrays.fill(samples, 0, size, null);
+        size = 0;
+    }
+
+    /**
+     * Appends a sample.
+     *
+     * @param sample the sample
+     */
+    public void add(Sample sample) {
+        if (size == samples.length) {
+            samples = Arrays.copyOf(samples, Math.max(8, 2 * size));
+        }
+        samples[size++] = sample;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Sample get(int index) {
+        return samples[Objects.checkIndex(index, size)];
+    }
+}
