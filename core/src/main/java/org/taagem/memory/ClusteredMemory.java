@@ -1,0 +1,143 @@
+package org.taagem.memory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import org.taagem.data.Batch;
+import org.taagem.data.BatchBuffer;
+import org.taagem.data.Sample;
+import org.taagem.random.Shuffle;
+
+/**
+ * The memory of TA-A-GEM: samples in clusters, so that few of them represent many (Lamers et al. 2023, "Clustering-based
+ * Domain-Incremental Learning", <a href="https://arxiv.org/abs/2309.12078">arXiv:2309.12078</a>).
+ *
+ * <p>There is one pool per class label, made when the label is first seen; the label picks the pool and plays no part in
+ * the distance. A pool holds at most Q clusters and a cluster at most P samples, so the memory never needs to know how
+ * many tasks there are or when one ends.
+ */
+public final class ClusteredMemory implements EpisodicMemory {
+    private final ClusterLimits limits;
+    private final Assignment assignment;
+    private final Removal removal;
+    private final RandomGenerator random;
+    private final List<ClusterPool> pools = new ArrayList<>();
+    private final BatchBuffer drawn = new BatchBuffer(16);
+    /** {@code [pools]}: an order of the pools, shuffled before each draw. */
+    private int[] order = {};
+    /** {@code [pools]}: how many samples of each pool to draw. */
+    private int[] shares = {};
+
+    /**
+     * Makes an empty memory.
+     *
+     * @param limits how much it may hold
+     * @param assignment which cluster a sample joins
+     * @param removal which sample an overfull cluster gives up
+     * @param random the source of chance for drawing and removing
+     */
+    public ClusteredMemory(ClusterLimits limits, Assignment assignment, Removal removal, RandomGenerator random) {
+        limits.capacity();
+        this.limits = limits;
+        this.assignment = assignment;
+        this.removal = removal;
+        this.random = random;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if the label needs a pool beyond the limit
+     */
+    @Override
+    public void add(Sample sample) {
+        assignment.place(sample, poolFor(sample));
+    }
+
+    private ClusterPool poolFor(Sample sample) {
+        for (int p = 0; p < pools.size(); p++) {
+            if (pools.get(p).label() == sample.label()) {
+                return pools.get(p);
+            }
+        }
+        if (pools.size() == limits.pools()) {
+            throw new IllegalStateException("label " + sample.label() + " needs pool number " + (pools.size() + 1)
+                    + ", but num_pools is " + limits.pools() + "; raise num_pools to the number of labels");
+        }
+        ClusterPool pool = new ClusterPool(sample, limits, removal, random);
+        pools.add(pool);
+        order = Arrays.copyOf(order, pools.size());
+        order[pools.size() - 1] = pools.size() - 1;
+        shares = new int[pools.size()];
+        return pool;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The draw is spread over the pools as evenly as they allow, so that every class has its say; which pools give one
+     * more than others is left to chance.
+     */
+    @Override
+    public Batch sample(int count) {
+        drawn.clear();
+        share(Math.min(count, size()));
+        for (int p = 0; p < shares.length; p++) {
+            pools.get(p).draw(shares[p], drawn);
+        }
+        return drawn;
+    }
+
+    private void share(int count) {
+        Shuffle.inPlace(order, random);
+        Arrays.fill(shares, 0);
+        int left = count;
+        while (left > 0) {
+            for (int k = 0; k < order.length && left > 0; k++) {
+                int p = order[k];
+                if (shares[p] < pools.get(p).size()) {
+                    shares[p]++;
+                    left--;
+                }
+            }
+        }
+    }
+
+    @Override
+    public int size() {
+        int size = 0;
+        for (int p = 0; p < pools.size(); p++) {
+            size += pools.get(p).size();
+        }
+        return size;
+    }
+
+    @Override
+    public int capacity() {
+        return limits.capacity();
+    }
+
+    @Override
+    public List<Sample> samples() {
+        return pools.stream()
+                .flatMap(pool -> pool.clusters().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * Returns the clusters of every pool, for reports and tests.
+     *
+     * @return by label, in the order in which labels were first seen: the clusters in the order of their founding, each
+     *     with its oldest sample first
+     */
+    public Map<Integer, List<List<Sample>>> clusters() {
+        Map<Integer, List<List<Sample>>> byLabel = new LinkedHashMap<>();
+        pools.forEach(pool -> byLabel.put(pool.label(), pool.clusters()));
+        return byLabel;
+    }
+}

@@ -1,0 +1,46 @@
+package org.taagem.memory;
+
+import org.taagem.data.Batch;
+
+/**
+ * Offers a memory some of the samples that pass by.
+ *
+ * <p>At a sampling rate of 1, the first sample of every batch; at 0.1, that of every tenth batch, beginning with the
+ * first; at 5, the first five of every batch.
+ */
+public final class MemoryWriter {
+    private final EpisodicMemory memory;
+    private final double samplingRate;
+    private long batches;
+    private long offered;
+
+    /**
+     * Makes a writer.
+     *
+     * @param memory what is offered samples
+     * @param samplingRate samples per batch on average, 0 (never any) or more; a batch has no more to offer than it holds
+     */
+    public MemoryWriter(EpisodicMemory memory, double samplingRate) {
+        if (!(samplingRate >= 0 && samplingRate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("sampling rate is " + samplingRate + "; expected a number of 0 or more");
+        }
+        this.memory = memory;
+        this.samplingRate = samplingRate;
+    }
+
+    /**
+     * Offers what is due of one batch.
+     *
+     * @param batch the batch just learned
+     */
+    public void offer(Batch batch) {
+        batches++;
+        // A hair less than the product, so that 10 batches at a rate of 0.1 are due 1 sample in spite of rounding.
+        long due = (long) Math.ceil(batches * samplingRate - 1e-6);
+        long count = Math.min(due - offered, batch.size());
+        for (int i = 0; i < count; i++) {
+            memory.add(batch.get(i));
+        }
+        offered = due;
+    }
+}

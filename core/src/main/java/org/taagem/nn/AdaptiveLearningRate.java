@@ -1,0 +1,54 @@
+package org.taagem.nn;
+
+/**
+ * The learning rate of Lamers et al. (2023, <a href="https://arxiv.org/abs/2309.12078">arXiv:2309.12078</a>), which
+ * needs no task labels: it sinks while the loss stagnates and starts anew when the loss leaps, a sign of a new task.
+ *
+ * <p>A loss below {@code best * (1 - 1e-4)} is an improvement. After more than 5 losses without one, the rate shrinks
+ * by a factor of 0.9999, to no less than 1e-5. After more than 5 losses in a row above {@code best + 1}, the rate
+ * returns to its start and the best loss is forgotten.
+ */
+public final class AdaptiveLearningRate implements LearningRate {
+    private static final double IMPROVEMENT = 1 - 1e-4;
+    private static final double SPIKE = 1.0;
+    private static final int PATIENCE = 5;
+    private static final double DECAY = 0.9999;
+    private static final double MINIMUM = 1e-5;
+
+    private final double initialRate;
+    private double rate;
+    private double best = Double.POSITIVE_INFINITY;
+    private int stagnant;
+    private int spikes;
+
+    /**
+     * Makes the schedule.
+     *
+     * @param initialRate the rate to start from and to return to, more than 0
+     */
+    public AdaptiveLearningRate(double initialRate) {
+        this.initialRate = LearningRate.constant(initialRate).next(0);
+        rate = initialRate;
+    }
+
+    @Override
+    public double next(double loss) {
+        if (loss < best * IMPROVEMENT) {
+            best = loss;
+            stagnant = 0;
+        } else {
+            stagnant++;
+        }
+        spikes = loss > best + SPIKE ? spikes + 1 : 0;
+        if (spikes > PATIENCE) {
+            rate = initialRate;
+            best = loss;
+            spikes = 0;
+        }
+        if (stagnant > PATIENCE) {
+            rate = Math.max(rate * DECAY, MINIMUM);
+            stagnant = 0;
+        }
+        return rate;
+    }
+}

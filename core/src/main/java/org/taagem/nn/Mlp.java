@@ -1,0 +1,116 @@
+package org.taagem.nn;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import org.taagem.data.FeatureVector;
+
+/**
+ * A multilayer perceptron: fully connected layers with rectifiers (ReLU) between them and logits at the end.
+ *
+ * <p>Its gradients stay factored: of each layer they keep what came in and the error that came back, and never the
+ * matrix that is the product of both. {@link FactoredGradient} says what that saves.
+ */
+public final class Mlp implements Network {
+    /** Rows predicted at once: enough to fill the kernels, few enough to stay in the cache. */
+    private static final int PREDICTED_TOGETHER = 64;
+
+    final Kernel kernel = new PlainKernel();
+    final DenseLayer[] layers;
+    private final ForwardPass prediction;
+
+    /**
+     * Makes a network with weights and biases drawn evenly from ±1/sqrt(inputs of the layer).
+     *
+     * @param sizes features, units of each hidden layer, classes: at least two numbers, each at least 1
+     * @param random the source of the initial weights
+     * @throws IllegalArgumentException if there are too few sizes or one is below 1
+     */
+    public Mlp(List<Integer> sizes, RandomGenerator random) {
+        if (sizes.size() < 2 || sizes.stream().anyMatch(size -> size < 1)) {
+            throw new IllegalArgumentException(
+                    "layer sizes are " + sizes + "; expected features, hidden units and classes, each at least 1");
+        }
+        layers = new DenseLayer[sizes.size() - 1];
+        for (int l = 0; l < layers.length; l++) {
+            layers[l] = new DenseLayer(sizes.get(l), sizes.get(l + 1), l == 0);
+            layers[l].initialize(random);
+        }
+        prediction = new ForwardPass(this);
+    }
+
+    @Override
+    public int inputs() {
+        return layers[0].inputs;
+    }
+
+    @Override
+    public int outputs() {
+        return layers[layers.length - 1].outputs;
+    }
+
+    @Override
+    public int parameterCount() {
+        return Arrays.stream(layers).mapToInt(DenseLayer::parameterCount).sum();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Layer by layer: the weights {@code [inputs][outputs]}, then the biases {@code [outputs]}.
+     */
+    @Override
+    public float[] parameters() {
+        float[] parameters = new float[parameterCount()];
+        int next = 0;
+        for (DenseLayer layer : layers) {
+            next = layer.copyTo(parameters, next);
+        }
+        return parameters;
+    }
+
+    @Override
+    public void setParameters(float[] parameters) {
+        if (parameters.length != parameterCount()) {
+            throw new IllegalArgumentException(
+                    "got " + parameters.length + " parameters; this network has " + parameterCount());
+        }
+        int next = 0;
+        for (DenseLayer layer : layers) {
+            next = layer.copyFrom(parameters, next);
+        }
+    }
+
+    @Override
+    public Gradient newGradient() {
+        return new FactoredGradient(this);
+    }
+
+    @Override
+    public int[] predict(List<FeatureVector> inputs) {
+        int[] classes = new int[inputs.size()];
+        for (int start = 0; start < classes.length; start += PREDICTED_TOGETHER) {
+            int rows = Math.min(PREDICTED_TOGETHER, classes.length - start);
+            prediction.begin(rows);
+            for (int r = 0; r < rows; r++) {
+                prediction.setInput(r, inputs.get(start + r));
+            }
+            prediction.run();
+            for (int r = 0; r < rows; r++) {
+                classes[start + r] = indexOfLargest(prediction.logits[r], outputs());
+            }
+        }
+        return classes;
+    }
+
+    private static int indexOfLargest(float[] values, int count) {
+        int largest = 0;
+        for (int j = 1; j < count; j++) {
+            if (values[j] > values[largest]) {
+                largest = j;
+            }
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,63 @@
+package org.taagem.nn;
+
+import java.util.List;
+
+import org.taagem.data.FeatureVector;
+
+/**
+ * A classifier that learns by gradient descent.
+ *
+ * <p>Its parameters are one logical vector, which can be copied out and in; how they are stored is its own business.
+ */
+public interface Network {
+    /**
+     * Returns the number of features of an input.
+     *
+     * @return at least 1
+     */
+    int inputs();
+
+    /**
+     * Returns the number of classes.
+     *
+     * @return at least 1
+     */
+    int outputs();
+
+    /**
+     * Returns the number of parameters.
+     *
+     * @return at least 1
+     */
+    int parameterCount();
+
+    /**
+     * Returns a copy of the parameters.
+     *
+     * @return {@code [parameterCount]}, in an order of the network's own that never changes
+     */
+    float[] parameters();
+
+    /**
+     * Replaces all parameters.
+     *
+     * @param parameters {@code [parameterCount]}, as {@link #parameters()} gave them
+     * @throws IllegalArgumentException if there are too few or too many
+     */
+    void setParameters(float[] parameters);
+
+    /**
+     * Makes a gradient of this network, to be filled again and again.
+     *
+     * @return a gradient that is not yet computed
+     */
+    Gradient newGradient();
+
+    /**
+     * Says which class each input most likely belongs to.
+     *
+     * @param inputs {@code [n]} vectors of {@link #inputs()} features
+     * @return {@code [n]} classes in 0..outputs-1; the lowest of equally likely ones
+     */
+    int[] predict(List<FeatureVector> inputs);
+}

@@ -1,0 +1,36 @@
+package org.taagem.nn;
+
+/** Plain stochastic gradient descent: {@code theta := theta - rate * g}, without momentum or decay. */
+public final class Sgd {
+    private final LearningRate schedule;
+    private double learningRate;
+
+    /**
+     * Makes an optimiser.
+     *
+     * @param schedule says how large each step is
+     */
+    public Sgd(LearningRate schedule) {
+        this.schedule = schedule;
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param gradient the way to descend
+     * @param loss the mean loss of the step's batch, before the step
+     */
+    public void step(Gradient gradient, double loss) {
+        learningRate = schedule.next(loss);
+        gradient.descend(learningRate);
+    }
+
+    /**
+     * Returns the learning rate of the last step.
+     *
+     * @return more than 0; 0 before the first step
+     */
+    public double learningRate() {
+        return learningRate;
+    }
+}
