@@ -2,6 +2,7 @@ package org.taagem.data;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 
 /** A batch that its owner fills again and again, so that a training step allocates nothing. */
 public final class BatchBuffer implements Batch {
@@ -33,6 +34,20 @@ public final class BatchBuffer implements Batch {
             samples = Arrays.copyOf(samples, Math.max(8, 2 * size));
         }
         samples[size++] = sample;
+    }
+
+    /**
+     * Puts the samples into a random order.
+     *
+     * @param random the source of chance
+     */
+    public void shuffle(RandomGenerator random) {
+        for (int i = size - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            Sample kept = samples[i];
+            samples[i] = samples[j];
+            samples[j] = kept;
+        }
     }
 
     @Override

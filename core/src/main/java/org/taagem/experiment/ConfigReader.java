@@ -1,0 +1,278 @@
+package org.taagem.experiment;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads typed values from a configuration, which is a map as a YAML or JSON parser makes it, and says plainly what is
+ * wrong with one.
+ */
+public final class ConfigReader {
+    /** The value that leaves a choice to the program. */
+    private static final String AUTO = "auto";
+
+    private final String path;
+    private final Map<String, Object> values;
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, ConfigReader> sections = new LinkedHashMap<>();
+
+    /**
+     * Makes a reader.
+     *
+     * @param values the configuration by key
+     */
+    public ConfigReader(Map<String, Object> values) {
+        this("", values);
+    }
+
+    /**
+     * Makes the reader of a section.
+     *
+     * @param path what stands before the names of the section's keys, such as {@code task_types.}
+     * @param values the section by key
+     */
+    private ConfigReader(String path, Map<String, Object> values) {
+        this.path = path;
+        this.values = values;
+    }
+
+    /**
+     * Reads a whole number of at least a minimum.
+     *
+     * @param key the key
+     * @param minimum the smallest that is allowed
+     * @return the number
+     * @throws ConfigException if the key is missing or holds anything else
+     */
+    public int integer(String key, int minimum) {
+        return toInteger(key, required(key), minimum);
+    }
+
+    /**
+     * Reads a whole number of at least a minimum, or {@code auto}.
+     *
+     * @param key the key
+     * @param minimum the smallest that is allowed
+     * @return the number, or nothing for {@code auto}
+     * @throws ConfigException if the key is missing or holds anything else
+     */
+    public Optional<Integer> integerOrAuto(String key, int minimum) {
+        Object value = required(key);
+        return AUTO.equals(value) ? Optional.empty() : Optional.of(toInteger(key, value, minimum));
+    }
+
+    private int toInteger(String key, Object value, int minimum) {
+        if (value instanceof Integer number && number >= minimum) {
+            return number;
+        }
+        throw wrong(key, value, "a whole number of at least " + minimum);
+    }
+
+    /**
+     * Reads any whole number of up to 64 bits.
+     *
+     * @param key the key
+     * @return the number
+     * @throws ConfigException if the key is missing or holds anything else
+     */
+    public long wholeNumber(String key) {
+        Object value = required(key);
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        throw wrong(key, value, "a whole number");
+    }
+
+    /**
+     * Reads a number within a range.
+     *
+     * @param key the key
+     * @param minimum the smallest that is allowed
+     * @param maximum the largest that is allowed
+     * @return the number
+     * @throws ConfigException if the key is missing or holds anything else
+     */
+    public double number(String key, double minimum, double maximum) {
+        Object value = required(key);
+        if (value instanceof Number number) {
+            double d = number.doubleValue();
+            if (d >= minimum && d <= maximum) {
+                return d;
+            }
+        }
+        String range = maximum == Double.MAX_VALUE ? " of at least " + minimum : " from " + minimum + " to " + maximum;
+        throw wrong(key, value, "a number" + range);
+    }
+
+    /**
+     * Reads {@code true} or {@code false}.
+     *
+     * @param key the key
+     * @return the value
+     * @throws ConfigException if the key is missing or holds anything else
+     */
+    public boolean flag(String key) {
+        Object value = required(key);
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(key, value, "true or false");
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param key the key
+     * @return the text; may be empty
+     * @throws ConfigException if the key is missing or holds anything else
+     */
+    public String text(String key) {
+        Object value = required(key);
+        if (value instanceof String text) {
+            return text;
+        }
+        throw wrong(key, value, "a text");
+    }
+
+    /**
+     * Reads a value of any kind.
+     *
+     * @param key the key
+     * @return the value
+     * @throws ConfigException if the key is missing
+     */
+    public Object raw(String key) {
+        return required(key);
+    }
+
+    /**
+     * Reads one of some choices, with {@code -} or {@code _} between its words.
+     *
+     * @param key the key
+     * @param type the choices
+     * @param <T> the choices
+     * @return the choice
+     * @throws ConfigException if the key is missing or holds anything else
+     */
+    public <T extends Enum<T>> T choice(String key, Class<T> type) {
+        Object value = required(key);
+        String name = value.toString().replace('-', '_').toUpperCase(Locale.ROOT);
+        for (T choice : type.getEnumConstants()) {
+            if (choice.name().equals(name)) {
+                return choice;
+            }
+        }
+        throw wrong(key, value, "one of " + names(type));
+    }
+
+    private static <T extends Enum<T>> String names(Class<T> type) {
+        return Set.of(type.getEnumConstants()).stream()
+                .sorted()
+                .map(ConfigReader::nameOf)
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Returns the name under which a choice is written in a configuration.
+     *
+     * @param choice the choice
+     * @return its name in lower case
+     */
+    public static String nameOf(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads a section.
+     *
+     * @param key the key
+     * @return a reader of what is below the key; of nothing, if there is no such key
+     * @throws ConfigException if the key holds anything but a section
+     */
+    public ConfigReader section(String key) {
+        known.add(key);
+        return sections.computeIfAbsent(key, this::newSection);
+    }
+
+    private ConfigReader newSection(String key) {
+        Object value = values.getOrDefault(key, Map.of());
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> below = new LinkedHashMap<>();
+            map.forEach((name, setting) -> below.put(String.valueOf(name), setting));
+            return new ConfigReader(path + key + ".", below);
+        }
+        throw wrong(key, value, "a section of keys");
+    }
+
+    /**
+     * Names keys that may be there though nothing reads them.
+     *
+     * @param keys the keys
+     */
+    public void allow(String... keys) {
+        known.addAll(Arrays.asList(keys));
+    }
+
+    /**
+     * Refuses keys that nothing has asked for, which are most likely misspelt.
+     *
+     * @throws ConfigException if there is such a key; it names the nearest known one
+     */
+    public void refuseUnknown() {
+        for (String key : values.keySet()) {
+            if (!known.contains(key)) {
+                throw new ConfigException(
+                        "unknown key '" + path + key + "'; did you mean '" + path + nearest(key, known) + "'?");
+            }
+        }
+        sections.values().forEach(ConfigReader::refuseUnknown);
+    }
+
+    private Object required(String key) {
+        known.add(key);
+        Object value = values.get(key);
+        if (value == null) {
+            throw new ConfigException("key '" + path + key
+                    + "' has no value; give it one in the configuration file or with --set " + path + key + "=VALUE");
+        }
+        return value;
+    }
+
+    private ConfigException wrong(String key, Object value, String expected) {
+        return new ConfigException(path + key + " is '" + value + "'; expected " + expected
+                + " (set it in the configuration file or with --set " + path + key + "=VALUE)");
+    }
+
+    /** Returns the candidate with the fewest letters to change. */
+    static String nearest(String word, Collection<String> candidates) {
+        return candidates.stream()
+                .sorted()
+                .min((a, b) -> Integer.compare(editDistance(word, a), editDistance(word, b)))
+                .orElse("");
+    }
+
+    /** The edit distance of Levenshtein. */
+    private static int editDistance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j < previous.length; j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j < current.length; j++) {
+                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

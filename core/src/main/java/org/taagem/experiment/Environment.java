@@ -1,0 +1,42 @@
+package org.taagem.experiment;
+
+import java.time.Instant;
+
+/**
+ * Where and with what a run was made: facts that do not change its numbers.
+ *
+ * @param taagemVersion version of this program
+ * @param gitCommit commit it was built from, or {@code unknown}
+ * @param javaVersion version of the Java runtime
+ * @param javaVm name and vendor of the virtual machine
+ * @param os name, version and architecture of the operating system
+ * @param processors number of processors at hand
+ * @param startedAt when the run began
+ */
+public record Environment(
+        String taagemVersion,
+        String gitCommit,
+        String javaVersion,
+        String javaVm,
+        String os,
+        int processors,
+        Instant startedAt) {
+    /**
+     * Describes this machine at this moment.
+     *
+     * @param taagemVersion version of this program
+     * @param gitCommit commit it was built from
+     * @return the description
+     */
+    public static Environment here(String taagemVersion, String gitCommit) {
+        return new Environment(
+                taagemVersion,
+                gitCommit,
+                Runtime.version().toString(),
+                System.getProperty("java.vm.name") + ", " + System.getProperty("java.vendor"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                Instant.now());
+    }
+}

@@ -1,0 +1,89 @@
+package org.taagem.experiment;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.taagem.data.Dataset;
+import org.taagem.data.Sample;
+import org.taagem.data.TrainTest;
+import org.taagem.random.Seeds;
+import org.taagem.stream.Task;
+import org.taagem.stream.TaskStream;
+
+/** One run of one learner on one task stream, measured all along. */
+public final class Experiment {
+    /** One batch out of this many is told to listeners. */
+    public static final int BATCH_EVENT_INTERVAL = 10;
+
+    private final ExperimentConfig config;
+    private final TaskStream stream;
+    private final StreamFacts facts;
+
+    /**
+     * Sets up the stream and checks that data and configuration fit together.
+     *
+     * @param config what to run
+     * @param data what to make the tasks of
+     * @throws ConfigException if the data does not allow what the configuration asks for
+     */
+    public Experiment(ExperimentConfig config, TrainTest data) {
+        this.config = config;
+        Seeds seeds = new Seeds(config.seed());
+        StreamConfig settings = config.stream();
+        List<Task> tasks = tasks(settings, data, seeds);
+        checkPools(config, tasks);
+        stream = new TaskStream(
+                tasks,
+                settings.schedule().order(settings.lengths(), seeds.named("schedule")),
+                settings.batchSize(),
+                seeds);
+        facts = StreamFacts.of(data, stream);
+    }
+
+    private static List<Task> tasks(StreamConfig settings, TrainTest data, Seeds seeds) {
+        try {
+            return settings.taskType().scenario().tasks(data, settings.lengths().tasks(), seeds);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A label without a pool would stop the run in its middle; better to say so before it begins. */
+    private static void checkPools(ExperimentConfig config, List<Task> tasks) {
+        long labels = tasks.stream()
+                .flatMap(task -> task.train().samples().stream())
+                .mapToInt(Sample::label)
+                .distinct()
+                .count();
+        int pools = config.memory().limits().pools();
+        if (config.strategy() == Strategy.TA_A_GEM && labels > pools) {
+            throw new ConfigException("num_pools is " + pools + ", but the stream has " + labels
+                    + " labels and each needs a pool; set num_pools to at least " + labels);
+        }
+    }
+
+    /**
+     * Returns what the stream is made of.
+     *
+     * @return the facts
+     */
+    public StreamFacts stream() {
+        return facts;
+    }
+
+    /**
+     * Runs from the beginning to the end. Calling it again runs again, with the same numbers.
+     *
+     * @param listener told of everything that happens
+     * @param stopRequested asked after every batch; the run ends as interrupted when it says yes
+     * @return how the run ended
+     */
+    public RunStatus run(RunListener listener, BooleanSupplier stopRequested) {
+        listener.on(new RunEvent.RunStarted(facts));
+        Dataset first = stream.tasks().get(0).train();
+        // As many outputs as the data has classes, also where tasks ask for fewer, as the original has it.
+        Learner learner =
+                new LearnerFactory(config, new Seeds(config.seed())).create(first.features(), facts.classes());
+        return new RunLoop(config, stream, learner, listener).run(stopRequested);
+    }
+}

@@ -1,0 +1,141 @@
+package org.taagem.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.taagem.learn.ReferenceBatch;
+import org.taagem.memory.Assignment;
+import org.taagem.memory.ClusterLimits;
+import org.taagem.memory.Removal;
+import org.taagem.stream.Schedule;
+
+/**
+ * Everything that decides the numbers of a run, but for the data. Two runs of equal configurations on equal data give the
+ * same losses and accuracies, bit for bit.
+ *
+ * @param strategy which learner
+ * @param seed the root of all chance
+ * @param testingInterval how often accuracy is measured
+ * @param stream what the learner will see
+ * @param model what learns
+ * @param memory what is remembered; without meaning for a strategy that has no memory
+ */
+public record ExperimentConfig(
+        Strategy strategy,
+        long seed,
+        TestingInterval testingInterval,
+        StreamConfig stream,
+        ModelConfig model,
+        MemoryConfig memory) {
+
+    /**
+     * Reads a configuration from keys and values. Where {@code num_tasks}, {@code num_pools} or {@code memory_size_q} is
+     * {@code auto}, the section {@code task_types} says what the task type takes.
+     *
+     * @param reader the keys and values; the caller refuses unknown keys after reading its own
+     * @return the configuration
+     * @throws ConfigException if a key is missing or a value is not allowed
+     */
+    public static ExperimentConfig read(ConfigReader reader) {
+        TaskType taskType = reader.choice("task_type", TaskType.class);
+        ConfigReader ofType = ofType(reader.section("task_types"), taskType);
+        StreamConfig stream = readStream(reader, taskType, ofType);
+        if (!reader.text("device").equals("cpu")) {
+            throw new ConfigException("device is '" + reader.text("device") + "'; expected cpu, which is all there is");
+        }
+        return new ExperimentConfig(
+                reader.choice("strategy", Strategy.class),
+                reader.wholeNumber("seed"),
+                readInterval(reader),
+                stream,
+                readModel(reader),
+                readMemory(reader, ofType, stream.batchSize()));
+    }
+
+    /** Returns the section of a task type, after naming the keys that the sections of all types may hold. */
+    private static ConfigReader ofType(ConfigReader sections, TaskType wanted) {
+        for (TaskType type : TaskType.values()) {
+            sections.section(ConfigReader.nameOf(type)).allow("num_tasks", "num_pools", "clusters_per_pool");
+        }
+        return sections.section(ConfigReader.nameOf(wanted));
+    }
+
+    private static StreamConfig readStream(ConfigReader reader, TaskType taskType, ConfigReader ofType) {
+        int tasks = reader.integerOrAuto("num_tasks", 1).orElseGet(() -> ofType.integer("num_tasks", 1));
+        int epochs = reader.integer("num_epochs", 1);
+        int transition = reader.integerOrAuto("num_transition_epochs", 1).orElse(Math.max(1, epochs / 4));
+        if (transition > epochs) {
+            throw new ConfigException(
+                    "num_transition_epochs is " + transition + "; expected at most num_epochs, which is " + epochs);
+        }
+        return new StreamConfig(
+                taskType,
+                reader.choice("schedule", Schedule.class),
+                new Schedule.Lengths(tasks, epochs, transition),
+                reader.integer("batch_size", 1));
+    }
+
+    private static ModelConfig readModel(ConfigReader reader) {
+        return new ModelConfig(
+                reader.integer("hidden_dim", 1),
+                reader.integer("hidden_layers", 0),
+                reader.number("learning_rate", Double.MIN_NORMAL, Double.MAX_VALUE),
+                reader.flag("use_learning_rate_scheduler"));
+    }
+
+    private static MemoryConfig readMemory(ConfigReader reader, ConfigReader ofType, int batchSize) {
+        int pools = reader.integerOrAuto("num_pools", 1).orElseGet(() -> ofType.integer("num_pools", 1));
+        int clusters = reader.integerOrAuto("memory_size_q", 1).orElseGet(() -> ofType.integer("clusters_per_pool", 1));
+        int samples = reader.integer("memory_size_p", 1);
+        if ((long) pools * clusters * samples > Integer.MAX_VALUE) {
+            throw new ConfigException("num_pools x memory_size_q x memory_size_p is " + pools + " x " + clusters + " x "
+                    + samples + "; expected at most " + Integer.MAX_VALUE + " samples");
+        }
+        return new MemoryConfig(
+                new ClusterLimits(pools, clusters, samples),
+                reader.choice("assignment", Assignment.class),
+                reader.choice("removal", Removal.class),
+                reader.number("sampling_rate", 0.001, batchSize),
+                reader.choice("memory_fill", MemoryFill.class),
+                reader.choice("reference_batch", ReferenceBatch.class));
+    }
+
+    private static TestingInterval readInterval(ConfigReader reader) {
+        if (reader.raw("testing_interval").equals("epoch")) {
+            return TestingInterval.EPOCH;
+        }
+        return new TestingInterval(reader.integer("testing_interval", 1));
+    }
+
+    /**
+     * Returns the configuration as keys and values that {@link #read} understands, with nothing left to {@code auto}.
+     *
+     * @return the values by key, in the order of the file of defaults
+     */
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("strategy", ConfigReader.nameOf(strategy).replace('_', '-'));
+        map.put("task_type", ConfigReader.nameOf(stream.taskType()));
+        map.put("num_tasks", stream.lengths().tasks());
+        map.put("num_epochs", stream.lengths().epochs());
+        map.put("schedule", ConfigReader.nameOf(stream.schedule()));
+        map.put("num_transition_epochs", stream.lengths().transitionEpochs());
+        map.put("batch_size", stream.batchSize());
+        map.put("hidden_dim", model.hiddenDim());
+        map.put("hidden_layers", model.hiddenLayers());
+        map.put("learning_rate", model.learningRate());
+        map.put("use_learning_rate_scheduler", model.learningRateScheduler());
+        map.put("device", "cpu");
+        map.put("num_pools", memory.limits().pools());
+        map.put("memory_size_q", memory.limits().clusters());
+        map.put("memory_size_p", memory.limits().samples());
+        map.put("assignment", ConfigReader.nameOf(memory.assignment()));
+        map.put("removal", ConfigReader.nameOf(memory.removal()));
+        map.put("sampling_rate", memory.samplingRate());
+        map.put("memory_fill", ConfigReader.nameOf(memory.fill()));
+        map.put("reference_batch", ConfigReader.nameOf(memory.referenceBatch()));
+        map.put("seed", seed);
+        map.put("testing_interval", testingInterval.batches() == 0 ? "epoch" : testingInterval.batches());
+        return map;
+    }
+}

@@ -1,0 +1,69 @@
+package org.taagem.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.taagem.learn.Agem;
+import org.taagem.learn.AgemProjection;
+import org.taagem.learn.FineTuning;
+import org.taagem.learn.Rehearsal;
+import org.taagem.memory.ClusteredMemory;
+import org.taagem.memory.EpisodicMemory;
+import org.taagem.memory.MemoryWriter;
+import org.taagem.nn.AdaptiveLearningRate;
+import org.taagem.nn.LearningRate;
+import org.taagem.nn.Mlp;
+import org.taagem.nn.Network;
+import org.taagem.nn.Sgd;
+import org.taagem.random.Seeds;
+
+/** Makes the learner that a configuration describes. */
+final class LearnerFactory {
+    private final ExperimentConfig config;
+    private final Seeds seeds;
+
+    LearnerFactory(ExperimentConfig config, Seeds seeds) {
+        this.config = config;
+        this.seeds = seeds;
+    }
+
+    Learner create(int features, int classes) {
+        Network network = network(features, classes);
+        Sgd sgd = new Sgd(learningRate());
+        return switch (config.strategy()) {
+            case SGD -> new Learner(new FineTuning(network, sgd), sgd, Optional.empty(), Optional.empty());
+            case TA_A_GEM -> taAGem(network, sgd);
+        };
+    }
+
+    private Learner taAGem(Network network, Sgd sgd) {
+        MemoryConfig settings = config.memory();
+        EpisodicMemory memory = new ClusteredMemory(
+                settings.limits(), settings.assignment(), settings.removal(), seeds.named("memory"));
+        MemoryWriter writer = new MemoryWriter(memory, settings.samplingRate());
+        boolean duringEpoch = settings.fill() == MemoryFill.BATCH;
+        Rehearsal rehearsal =
+                new Rehearsal(memory, settings.referenceBatch(), duringEpoch ? writer : new MemoryWriter(memory, 0));
+        return new Learner(
+                new Agem(network, sgd, rehearsal, new AgemProjection()),
+                sgd,
+                Optional.of(memory),
+                duringEpoch ? Optional.empty() : Optional.of(writer));
+    }
+
+    private Network network(int features, int classes) {
+        List<Integer> sizes = new ArrayList<>();
+        sizes.add(features);
+        for (int l = 0; l < config.model().hiddenLayers(); l++) {
+            sizes.add(config.model().hiddenDim());
+        }
+        sizes.add(classes);
+        return new Mlp(sizes, seeds.named("init"));
+    }
+
+    private LearningRate learningRate() {
+        double rate = config.model().learningRate();
+        return config.model().learningRateScheduler() ? new AdaptiveLearningRate(rate) : LearningRate.constant(rate);
+    }
+}

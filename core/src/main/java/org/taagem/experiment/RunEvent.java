@@ -1,0 +1,59 @@
+package org.taagem.experiment;
+
+/**
+ * What happens in a run, in this order:
+ *
+ * <pre>
+ * RunStarted
+ *   for every epoch
+ *     BatchTrained            every {@value Experiment#BATCH_EVENT_INTERVAL}th batch
+ *     Evaluated               when accuracy is due
+ *     TaskFinished            after a task's last epoch
+ * RunFinished
+ * </pre>
+ */
+public sealed interface RunEvent {
+    /**
+     * Everything is set up; training begins.
+     *
+     * @param stream what the learner will see
+     */
+    record RunStarted(StreamFacts stream) implements RunEvent {}
+
+    /**
+     * A batch was learned; sent for some batches only, to keep the training step free of it.
+     *
+     * @param step batches learned so far
+     * @param taskId id of the epoch's task
+     * @param epoch epochs begun so far, from 1
+     * @param batch batches of this epoch learned so far
+     * @param batches batches of this epoch
+     * @param loss mean loss of the batch before the step, in nats
+     * @param learningRate learning rate of the step
+     */
+    record BatchTrained(long step, int taskId, int epoch, int batch, int batches, double loss, double learningRate)
+            implements RunEvent {}
+
+    /**
+     * Accuracy was measured.
+     *
+     * @param evaluation what was found
+     */
+    record Evaluated(Evaluation evaluation) implements RunEvent {}
+
+    /**
+     * The last epoch of a task is over.
+     *
+     * @param result how things stand
+     */
+    record TaskFinished(TaskResult result) implements RunEvent {}
+
+    /**
+     * The run is over.
+     *
+     * @param status how it ended
+     * @param wallTime time since it began, in seconds
+     * @param losses loss and learning rate of every batch
+     */
+    record RunFinished(RunStatus status, double wallTime, LossSeries losses) implements RunEvent {}
+}

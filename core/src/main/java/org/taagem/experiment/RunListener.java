@@ -1,0 +1,12 @@
+package org.taagem.experiment;
+
+/** Somebody who wants to know what happens in a run: a console, a record, a tracking server. */
+@FunctionalInterface
+public interface RunListener {
+    /**
+     * Takes note of an event. Training waits meanwhile, so this should be quick.
+     *
+     * @param event what happened
+     */
+    void on(RunEvent event);
+}

@@ -1,0 +1,110 @@
+package org.taagem.experiment;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.taagem.data.Batch;
+import org.taagem.experiment.RunEvent.BatchTrained;
+import org.taagem.experiment.RunEvent.Evaluated;
+import org.taagem.experiment.RunEvent.RunFinished;
+import org.taagem.experiment.RunEvent.TaskFinished;
+import org.taagem.memory.MemoryWriter;
+import org.taagem.stream.EpochBatches;
+import org.taagem.stream.TaskStream;
+
+/** Takes a learner through a stream once. */
+final class RunLoop {
+    private final TestingInterval interval;
+    private final TaskStream stream;
+    private final Learner learner;
+    private final RunListener listener;
+    private final Measurement measurement;
+    private final LossSeries losses;
+    private final Stopwatch wall = new Stopwatch();
+    private final Stopwatch training = new Stopwatch();
+
+    private int epoch;
+    private long step;
+    private double epochLoss;
+    private int epochBatches;
+
+    RunLoop(ExperimentConfig config, TaskStream stream, Learner learner, RunListener listener) {
+        interval = config.testingInterval();
+        this.stream = stream;
+        this.learner = learner;
+        this.listener = listener;
+        measurement = new Measurement(stream, learner);
+        losses = new LossSeries((int) Math.min(stream.totalBatches(), Integer.MAX_VALUE - 8));
+    }
+
+    RunStatus run(BooleanSupplier stopRequested) {
+        wall.start();
+        RunStatus status = RunStatus.FINISHED;
+        for (epoch = 0; epoch < stream.epochs().size() && status == RunStatus.FINISHED; epoch++) {
+            status = runEpoch(stopRequested);
+        }
+        wall.stop();
+        listener.on(new RunFinished(status, wall.seconds(), losses));
+        return status;
+    }
+
+    private RunStatus runEpoch(BooleanSupplier stopRequested) {
+        measurement.enter(stream.epochs().get(epoch));
+        epochLoss = 0;
+        epochBatches = 0;
+        training.start();
+        EpochBatches batches = stream.open(epoch);
+        while (batches.hasNext()) {
+            learn(batches.next());
+            if (stopRequested.getAsBoolean()) {
+                training.stop();
+                return RunStatus.INTERRUPTED;
+            }
+        }
+        learner.epochWriter().ifPresent(this::fillMemory);
+        training.stop();
+        finishEpoch();
+        return RunStatus.FINISHED;
+    }
+
+    private void learn(Batch batch) {
+        double loss = learner.learner().observe(batch);
+        double rate = learner.sgd().learningRate();
+        losses.add(loss, rate);
+        epochLoss += loss;
+        epochBatches++;
+        step++;
+        if (step % Experiment.BATCH_EVENT_INTERVAL == 0) {
+            int task = stream.epochs().get(epoch).task();
+            listener.on(new BatchTrained(step, task, epoch + 1, epochBatches, stream.batches(epoch), loss, rate));
+        }
+        if (interval.dueAfterStep(step)) {
+            training.stop();
+            evaluate();
+            training.start();
+        }
+    }
+
+    /** Offers the memory samples of the epoch just learned, in another order. */
+    private void fillMemory(MemoryWriter writer) {
+        EpochBatches again = stream.openAgain(epoch);
+        while (again.hasNext()) {
+            writer.offer(again.next());
+        }
+    }
+
+    private void finishEpoch() {
+        if (measurement.isLastOfItsTask(epoch)) {
+            List<Double> accuracies = measurement.testAll();
+            evaluate();
+            listener.on(new TaskFinished(measurement.taskResult(step, accuracies, training.seconds())));
+        } else if (interval.atEpochEnd()) {
+            evaluate();
+        }
+    }
+
+    private void evaluate() {
+        double meanLoss = epochLoss / epochBatches;
+        listener.on(new Evaluated(measurement.evaluation(epoch, step, meanLoss, training.seconds())));
+    }
+}

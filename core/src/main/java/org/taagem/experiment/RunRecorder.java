@@ -1,0 +1,84 @@
+package org.taagem.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.taagem.experiment.RunEvent.BatchTrained;
+import org.taagem.experiment.RunEvent.Evaluated;
+import org.taagem.experiment.RunEvent.RunFinished;
+import org.taagem.experiment.RunEvent.RunStarted;
+import org.taagem.experiment.RunEvent.TaskFinished;
+
+/** Puts the events of a run together into its record. */
+public final class RunRecorder implements RunListener {
+    private final Map<String, Object> config;
+    private final Environment environment;
+    private final StreamFacts stream;
+    private final List<Evaluation> evaluations = new ArrayList<>();
+    private final List<TaskResult> tasks = new ArrayList<>();
+    private RunStatus status = RunStatus.RUNNING;
+    private LossSeries losses = new LossSeries(0);
+    private double wallTime;
+
+    /**
+     * Makes a recorder of a run that is about to begin.
+     *
+     * @param config the effective configuration by key
+     * @param environment where and with what the run is made
+     * @param stream what the learner will see
+     */
+    public RunRecorder(Map<String, Object> config, Environment environment, StreamFacts stream) {
+        this.config = config;
+        this.environment = environment;
+        this.stream = stream;
+    }
+
+    @Override
+    public void on(RunEvent event) {
+        if (event instanceof Evaluated evaluated) {
+            evaluations.add(evaluated.evaluation());
+        } else if (event instanceof TaskFinished finished) {
+            tasks.add(finished.result());
+        } else if (event instanceof RunFinished finished) {
+            status = finished.status();
+            wallTime = finished.wallTime();
+            losses = finished.losses();
+        } else {
+            // what the other events tell is in the configuration, the stream's facts and the series of losses
+            assert event instanceof RunStarted || event instanceof BatchTrained;
+        }
+    }
+
+    /** Takes note that an error stopped the run. */
+    public void fail() {
+        status = RunStatus.FAILED;
+    }
+
+    /**
+     * Returns the record of the run so far.
+     *
+     * @return the record
+     */
+    public RunRecord record() {
+        return new RunRecord(
+                RunRecord.SCHEMA,
+                status,
+                config,
+                environment,
+                stream,
+                List.copyOf(evaluations),
+                List.copyOf(tasks),
+                Summary.of(evaluations, tasks),
+                wallTime);
+    }
+
+    /**
+     * Returns loss and learning rate of every batch.
+     *
+     * @return the series; empty until the run is over
+     */
+    public LossSeries losses() {
+        return losses;
+    }
+}

@@ -1,0 +1,43 @@
+package org.taagem.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.taagem.data.FeatureVector;
+import org.taagem.data.TrainTest;
+import org.taagem.random.Seeds;
+import org.taagem.random.Shuffle;
+
+/**
+ * Every task shows its slice of the data with the features in an order of its own, drawn once and used for training and
+ * test alike (permuted MNIST; Goodfellow et al. 2013, <a href="https://arxiv.org/abs/1312.6211">arXiv:1312.6211</a>).
+ */
+public final class PermutedPixels implements Scenario {
+    /** Makes the scenario. */
+    public PermutedPixels() {}
+
+    @Override
+    public List<Task> tasks(TrainTest data, int count, Seeds seeds) {
+        List<Task> tasks = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            int[] destinations = Shuffle.permutation(data.train().features(), seeds.named("permutation", k));
+            tasks.add(new Task(
+                    k,
+                    "permutation " + k,
+                    Slices.slice(data.train(), k, count, vector -> permute(vector, destinations)),
+                    Slices.slice(data.test(), k, count, vector -> permute(vector, destinations))));
+        }
+        return tasks;
+    }
+
+    /** Moves feature i to {@code destinations[i]}. */
+    private static FeatureVector permute(FeatureVector vector, int[] destinations) {
+        float[] moved = new float[vector.length()];
+        int[] indices = vector.indices();
+        float[] values = vector.values();
+        for (int k = 0; k < indices.length; k++) {
+            moved[destinations[indices[k]]] = values[k];
+        }
+        return FeatureVector.of(moved);
+    }
+}

@@ -1,0 +1,44 @@
+package org.taagem.stream;
+
+import org.taagem.data.FeatureVector;
+import org.taagem.data.ImageShape;
+
+/**
+ * Turns images counter-clockwise about their centre: same size, nearest neighbour, zero where nothing was, as
+ * torchvision's {@code rotate} does.
+ */
+final class Rotation {
+    private static final int OUTSIDE = -1;
+
+    /** {@code [pixels]}: which pixel of the original each pixel shows. */
+    private final int[] sources;
+
+    Rotation(ImageShape shape, double degrees) {
+        sources = new int[shape.pixels()];
+        double radians = StrictMath.toRadians(degrees);
+        double cos = StrictMath.cos(radians);
+        double sin = StrictMath.sin(radians);
+        double centreX = (shape.width() - 1) / 2.0;
+        double centreY = (shape.height() - 1) / 2.0;
+        for (int y = 0; y < shape.height(); y++) {
+            for (int x = 0; x < shape.width(); x++) {
+                double dx = x - centreX;
+                double dy = y - centreY;
+                // the y axis points down, so turning back by the angle looks like turning on
+                long sourceX = (long) StrictMath.rint(cos * dx - sin * dy + centreX);
+                long sourceY = (long) StrictMath.rint(sin * dx + cos * dy + centreY);
+                boolean inside = sourceX >= 0 && sourceX < shape.width() && sourceY >= 0 && sourceY < shape.height();
+                sources[y * shape.width() + x] = inside ? (int) (sourceY * shape.width() + sourceX) : OUTSIDE;
+            }
+        }
+    }
+
+    FeatureVector apply(FeatureVector image) {
+        float[] original = image.toArray();
+        float[] turned = new float[original.length];
+        for (int p = 0; p < turned.length; p++) {
+            turned[p] = sources[p] == OUTSIDE ? 0f : original[sources[p]];
+        }
+        return FeatureVector.of(turned);
+    }
+}
