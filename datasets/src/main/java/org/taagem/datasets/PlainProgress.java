@@ -1,0 +1,37 @@
+package org.taagem.datasets;
+
+import java.io.PrintStream;
+
+/** One line for each step: for log files and pipes. */
+final class PlainProgress implements Progress {
+    private static final double BYTES_PER_MEGABYTE = 1e6;
+
+    private final PrintStream out;
+
+    PlainProgress(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Step start(String what, long bytes) {
+        out.println(bytes == UNKNOWN ? what : String.format("%s (%.1f MB)", what, bytes / BYTES_PER_MEGABYTE));
+        return new Silent();
+    }
+
+    @Override
+    public void note(String line) {
+        out.println(line);
+    }
+
+    private static final class Silent implements Step {
+        @Override
+        public void advance(long bytes) {
+            // The line that began the step is all there is to see.
+        }
+
+        @Override
+        public void close() {
+            // As above.
+        }
+    }
+}
