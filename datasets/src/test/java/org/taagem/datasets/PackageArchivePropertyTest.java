@@ -1,0 +1,65 @@
+package org.taagem.datasets;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.taagem.data.IdxFiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class PackageArchivePropertyTest {
+    private static final int TAR_BYTES = 5120;
+
+    @Property(tries = 200)
+    void unpack_tarChangedAnywhere_worksOrSaysThatTheSourceIsBad(
+            @ForAll @IntRange(max = TAR_BYTES - 1) int place, @ForAll byte value) throws IOException {
+        byte[] tar = tar();
+        tar[place] = value;
+
+        unpack(TinyDataset.gzip(tar));
+    }
+
+    @Property(tries = 200)
+    void unpack_archiveChangedAnywhere_worksOrSaysThatTheSourceIsBad(
+            @ForAll @IntRange(max = 400) int place, @ForAll byte value) throws IOException {
+        byte[] archive = TinyDataset.archive(TinyDataset.CONTENTS);
+        archive[place % archive.length] = value;
+
+        unpack(archive);
+    }
+
+    @Property(tries = 100)
+    void unpack_tarCutAnywhere_worksOrSaysThatTheSourceIsBad(@ForAll @IntRange(max = TAR_BYTES) int length)
+            throws IOException {
+        unpack(TinyDataset.gzip(Arrays.copyOf(tar(), length)));
+    }
+
+    private static void unpack(byte[] archive) throws IOException {
+        Path work = Files.createTempDirectory("taagem-archive-");
+        try (StagingFolder folder = new StagingFolder(work)) {
+            Path file = Files.write(folder.path().resolve("tiny.tgz"), archive);
+            Path target = Files.createDirectory(folder.path().resolve("target"));
+            new PackageArchive(file, "package/data")
+                    .unpack(TinyDataset.with().files(), target, new Machine(folder.path()));
+            for (String name : IdxFiles.NAMES) {
+                assertEquals(TinyDataset.content(name).length, Files.size(target.resolve(name)));
+            }
+        } catch (SourceUnavailableException expected) {
+            assertEquals("tiny.tgz ", String.valueOf(expected.getMessage()).substring(0, 9));
+        }
+    }
+
+    private static byte[] tar() throws IOException {
+        byte[] archive = TinyDataset.archive(TinyDataset.CONTENTS);
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(archive))) {
+            return Arrays.copyOf(in.readAllBytes(), TAR_BYTES);
+        }
+    }
+}

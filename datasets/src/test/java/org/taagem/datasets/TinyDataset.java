@@ -1,0 +1,102 @@
+package org.taagem.datasets;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.taagem.data.IdxFiles;
+import org.taagem.data.Sha256;
+
+/** A data set of three images of 1x2 pixels, which the tests find and fetch in MNIST's stead. */
+final class TinyDataset {
+    static final Map<String, byte[]> CONTENTS = new TreeMap<>(Map.of(
+            IdxFiles.TRAIN_IMAGES, idx(0x0803, new int[] {2, 1, 2}, (byte) 1, (byte) 2, (byte) 3, (byte) 4),
+            IdxFiles.TRAIN_LABELS, idx(0x0801, new int[] {2}, (byte) 0, (byte) 1),
+            IdxFiles.TEST_IMAGES, idx(0x0803, new int[] {1, 1, 2}, (byte) 5, (byte) 6),
+            IdxFiles.TEST_LABELS, idx(0x0801, new int[] {1}, (byte) 1)));
+
+    private TinyDataset() {}
+
+    static KnownDataset with(DataSource... sources) {
+        List<KnownFile> files = IdxFiles.NAMES.stream()
+                .map(name -> new KnownFile(name, content(name).length, sha256(content(name))))
+                .toList();
+        return new KnownDataset("tiny", 2, files, List.of("TINY", "tiny"), List.of(sources));
+    }
+
+    static KnownDataset onNpm() {
+        return with(new NpmPackage("tiny-data", "1.0.0", "package/data"));
+    }
+
+    static byte[] content(String name) {
+        byte[] content = CONTENTS.get(name);
+        if (content == null) {
+            throw new IllegalArgumentException("no file " + name);
+        }
+        return content;
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return Sha256.of(new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes all files under their published names. */
+    static Path writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> file : CONTENTS.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        return folder;
+    }
+
+    /** Returns a package as npm makes it: a gzip tar archive with the files, and others, below package/. */
+    static byte[] archive(Map<String, byte[]> contents) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
+            put(tar, "package/package.json", new byte[] {'{', '}'});
+            for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+                put(tar, "package/data/" + file.getKey(), file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    static void put(TarArchiveOutputStream tar, String name, byte[] content) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(content.length);
+        tar.putArchiveEntry(entry);
+        tar.write(content);
+        tar.closeArchiveEntry();
+    }
+
+    static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] idx(int magic, int[] sizes, byte... elements) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(4 + 4 * sizes.length + elements.length).putInt(magic);
+        for (int size : sizes) {
+            bytes.putInt(size);
+        }
+        return bytes.put(elements).array();
+    }
+}
