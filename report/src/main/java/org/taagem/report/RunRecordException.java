@@ -1,0 +1,27 @@
+package org.taagem.report;
+
+import java.io.IOException;
+
+/** A run record that cannot be written or read. The message is one line: what, which file, why, and where to mend it. */
+public final class RunRecordException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Makes an exception.
+     *
+     * @param message what is wrong and how to mend it
+     */
+    public RunRecordException(String message) {
+        super(message);
+    }
+
+    /**
+     * Makes an exception for a reason found elsewhere.
+     *
+     * @param message what is wrong and how to mend it
+     * @param cause where it was found
+     */
+    public RunRecordException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
