@@ -1,0 +1,102 @@
+package org.taagem.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class AtomicFileTest {
+    private final Path folder;
+    private final Path target;
+
+    AtomicFileTest(@TempDir Path folder) {
+        this.folder = folder;
+        target = folder.resolve("run.json");
+    }
+
+    @Test
+    void write_oldFile_isReplaced() throws IOException {
+        Files.writeString(target, "the old one, which is longer");
+        AtomicFile.write(target, text("new"));
+
+        assertEquals("new", Files.readString(target));
+        assertEquals(List.of(target), filesIn(folder));
+    }
+
+    @Test
+    void write_failsHalfWay_leavesOldFileOnly() throws IOException {
+        Files.writeString(target, "old");
+        RunRecordException e = assertThrows(
+                RunRecordException.class,
+                () -> AtomicFile.write(target, out -> {
+                    out.write(new byte[100_000]);
+                    throw new IOException("No space left on device");
+                }));
+
+        assertEquals(
+                "cannot make file '" + target + "': No space left on device (set output_dir in the configuration file, "
+                        + "or --output_dir, to a folder that can be written)",
+                e.getMessage());
+        assertEquals("old", Files.readString(target));
+        assertEquals(List.of(target), filesIn(folder));
+    }
+
+    @Test
+    void write_contentHasBug_leavesOldFileOnly() throws IOException {
+        Files.writeString(target, "old");
+        assertThrows(
+                IllegalStateException.class,
+                () -> AtomicFile.write(target, out -> {
+                    throw new IllegalStateException();
+                }));
+
+        assertEquals("old", Files.readString(target));
+        assertEquals(List.of(target), filesIn(folder));
+    }
+
+    @Test
+    void write_targetIsFolder_leavesItAlone() throws IOException {
+        Files.createDirectories(target.resolve("inside"));
+        RunRecordException e = assertThrows(RunRecordException.class, () -> AtomicFile.write(target, text("new")));
+
+        assertTrue(String.valueOf(e.getMessage()).startsWith("cannot make file '" + target + "': "), e.getMessage());
+        assertTrue(Files.isDirectory(target.resolve("inside")));
+        assertEquals(List.of(target), filesIn(folder));
+    }
+
+    @Test
+    void write_folderIsGone_saysSo() {
+        Path lost = folder.resolve("gone").resolve("run.json");
+        RunRecordException e = assertThrows(RunRecordException.class, () -> AtomicFile.write(lost, text("new")));
+
+        assertTrue(String.valueOf(e.getMessage()).contains("no such file or folder"), e.getMessage());
+    }
+
+    @Test
+    void write_threadInterrupted_writesAllTheSame() throws IOException {
+        Thread.currentThread().interrupt();
+        AtomicFile.write(target, text("new"));
+
+        assertTrue(Thread.interrupted());
+        assertEquals("new", Files.readString(target));
+    }
+
+    private static AtomicFile.Content text(String text) {
+        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
