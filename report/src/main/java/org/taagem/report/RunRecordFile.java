@@ -1,0 +1,98 @@
+package org.taagem.report;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.taagem.experiment.LossSeries;
+import org.taagem.experiment.RunRecord;
+
+/** A run's record in the run's folder: {@value #NAME}, and beside it {@value #LOSSES} with what is too long for it. */
+public final class RunRecordFile {
+    /** Name of the file of the record. */
+    public static final String NAME = "run.json";
+
+    /** Name of the file of the batch losses. */
+    public static final String LOSSES = "batch_losses.csv";
+
+    private RunRecordFile() {}
+
+    /**
+     * Writes a record in place of the one that is there, if any.
+     *
+     * @param folder the run's folder
+     * @param record the record
+     * @throws RunRecordException if it cannot be written; the one that was there is untouched
+     * @throws IllegalArgumentException if the record's configuration has no seed
+     */
+    public static void write(Path folder, RunRecord record) throws RunRecordException {
+        RunFile file = RunFile.of(record);
+        AtomicFile.write(folder.resolve(NAME), out -> RunJson.write(file, out));
+    }
+
+    /**
+     * Writes a series of losses in place of the one that is there, if any.
+     *
+     * @param folder the run's folder
+     * @param losses the series
+     * @throws RunRecordException if it cannot be written; the one that was there is untouched
+     */
+    public static void writeLosses(Path folder, LossSeries losses) throws RunRecordException {
+        AtomicFile.write(folder.resolve(LOSSES), out -> LossTable.write(losses, out));
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param runFolderOrFile the run's folder, or the file of the record
+     * @return a record that equals the one that was written
+     * @throws RunRecordException if there is none, or it is of another version, damaged or incomplete
+     */
+    public static RunRecord read(Path runFolderOrFile) throws RunRecordException {
+        Path file = Files.isDirectory(runFolderOrFile) ? runFolderOrFile.resolve(NAME) : runFolderOrFile;
+        JsonNode json = parse(file);
+        checkSchema(json.path("schema"), file);
+        try {
+            return RunJson.toFile(json).toRecord();
+        } catch (JsonMappingException e) {
+            throw JsonProblem.wrongValue(file, json, e);
+        } catch (IOException e) {
+            throw FileProblem.cannotRead(file, e);
+        }
+    }
+
+    /**
+     * Reads the series of losses of a run.
+     *
+     * @param runFolderOrFile the run's folder, or the file of the losses
+     * @return the series, bit for bit
+     * @throws RunRecordException if there is none, or it is damaged
+     */
+    public static LossSeries readLosses(Path runFolderOrFile) throws RunRecordException {
+        Path file = Files.isDirectory(runFolderOrFile) ? runFolderOrFile.resolve(LOSSES) : runFolderOrFile;
+        return LossTable.read(file);
+    }
+
+    private static JsonNode parse(Path file) throws RunRecordException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return RunJson.parse(in);
+        } catch (JsonProcessingException e) {
+            throw JsonProblem.malformed(file, e);
+        } catch (IOException e) {
+            throw FileProblem.cannotRead(file, e);
+        }
+    }
+
+    private static void checkSchema(JsonNode schema, Path file) throws RunRecordException {
+        if (!schema.asText("").equals(RunRecord.SCHEMA)) {
+            String got = schema.isMissingNode() ? "no 'schema'" : "schema " + schema;
+            throw new RunRecordException("'" + file + "' has " + got + "; expected \"" + RunRecord.SCHEMA
+                    + "\": read it with the version of taagem that wrote it, or run its configuration again");
+        }
+    }
+}
