@@ -1,7 +1,6 @@
 package org.taagem.experiment;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -9,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.taagem.data.Spelling;
 
 /**
  * Reads typed values from a configuration, which is a map as a YAML or JSON parser makes it, and says plainly what is
@@ -228,8 +229,8 @@ public final class ConfigReader {
     public void refuseUnknown() {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                throw new ConfigException(
-                        "unknown key '" + path + key + "'; did you mean '" + path + nearest(key, known) + "'?");
+                throw new ConfigException("unknown key '" + path + key + "'; did you mean '" + path
+                        + Spelling.nearest(key, known).get(0) + "'?");
             }
         }
         sections.values().forEach(ConfigReader::refuseUnknown);
@@ -248,31 +249,5 @@ public final class ConfigReader {
     private ConfigException wrong(String key, Object value, String expected) {
         return new ConfigException(path + key + " is '" + value + "'; expected " + expected
                 + " (set it in the configuration file or with --set " + path + key + "=VALUE)");
-    }
-
-    /** Returns the candidate with the fewest letters to change. */
-    static String nearest(String word, Collection<String> candidates) {
-        return candidates.stream()
-                .sorted()
-                .min((a, b) -> Integer.compare(editDistance(word, a), editDistance(word, b)))
-                .orElse("");
-    }
-
-    /** The edit distance of Levenshtein. */
-    private static int editDistance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j < previous.length; j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j < current.length; j++) {
-                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }

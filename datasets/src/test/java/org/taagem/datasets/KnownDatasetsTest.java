@@ -15,15 +15,6 @@ class KnownDatasetsTest {
     }
 
     @Test
-    void nearest_misspelt_comesFirst() {
-        List<String> names = List.of("cifar10", "fashion_mnist", "kmnist", "mnist");
-
-        assertEquals("mnist", KnownDatasets.nearest("MNIST", names).get(0));
-        assertEquals("cifar10", KnownDatasets.nearest("cifar-10", names).get(0));
-        assertEquals(3, KnownDatasets.nearest("", names).size());
-    }
-
-    @Test
     void knownFile_badChecksumOrSize_isRejected() {
         assertThrows(IllegalArgumentException.class, () -> new KnownFile("file", 1, "ABC"));
         assertThrows(IllegalArgumentException.class, () -> new KnownFile("file", 0, "0".repeat(64)));

@@ -1,0 +1,97 @@
+package org.taagem.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+import org.taagem.experiment.RunRecord;
+import org.taagem.experiment.StreamFacts;
+import org.taagem.experiment.Summary;
+import org.taagem.experiment.TaskResult;
+
+/** What to tell at the beginning and at the end of a run. */
+final class RunText {
+    private RunText() {}
+
+    /** The whole effective configuration and where the data came from. */
+    static List<String> header(BuildInfo build, Map<String, Object> config, StreamFacts stream, Path folder) {
+        List<String> lines = new ArrayList<>();
+        lines.add("taagem " + build.version() + " (" + build.commit() + ")");
+        lines.add("");
+        config.forEach((key, value) -> lines.add(field(key, String.valueOf(value))));
+        lines.add("");
+        lines.add(field("data", stream.source()));
+        lines.add(field(
+                "stream",
+                stream.tasks().size() + " tasks, " + stream.epochs() + " epochs, " + stream.steps() + " steps"));
+        lines.add(field("run folder", folder.toString()));
+        lines.add("");
+        return lines;
+    }
+
+    private static String field(String name, String value) {
+        return String.format(Locale.ROOT, "  %-31s %s", name, value);
+    }
+
+    /** The final accuracies, the numbers drawn from them, and every path written. */
+    static List<String> summary(RunRecord record, List<Path> written) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        if (record.tasks().size() == record.stream().tasks().size()) {
+            lines.addAll(finalAccuracies(record));
+        } else {
+            lines.add("Stopped after " + record.tasks().size() + " of "
+                    + record.stream().tasks().size() + " tasks: final accuracy, forgetting and BWT are not defined.");
+        }
+        lines.add("");
+        lines.addAll(numbers(record.summary()));
+        lines.add("");
+        lines.add(field("status", record.status().name().toLowerCase(Locale.ROOT)));
+        lines.add(field("wall time", TaskText.seconds(record.wallTime())));
+        for (Path path : written) {
+            lines.add(field("written", path.toString()));
+        }
+        return lines;
+    }
+
+    private static List<String> finalAccuracies(RunRecord record) {
+        List<String> lines = new ArrayList<>();
+        List<TaskResult> tasks = record.tasks();
+        List<Double> last = tasks.get(tasks.size() - 1).accuracies();
+        lines.add("  task                          when learned   at the end");
+        for (TaskResult task : tasks) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %2d %-26s %12.3f %12.3f",
+                    task.taskId() + 1,
+                    task.name(),
+                    task.accuracies().get(task.taskId()),
+                    last.get(task.taskId())));
+        }
+        return lines;
+    }
+
+    private static List<String> numbers(Summary summary) {
+        return List.of(
+                field("ACC", number(summary.acc()) + "   mean accuracy over all tasks at the end"),
+                field(
+                        "forgetting",
+                        number(summary.forgetting()) + "   best accuracy of a task before the end, minus its last"),
+                field("BWT", number(summary.bwt()) + "   last accuracy of a task, minus that when it was learned"),
+                field(
+                        "average accuracy (legacy)",
+                        number(summary.averageAccuracy()) + "   over all evaluations, tasks pooled"),
+                field("first-task accuracy (legacy)", number(summary.firstTaskAccuracy()) + "   over all evaluations"),
+                field(
+                        "first-task forgetting (legacy)",
+                        number(summary.firstTaskForgetting()) + "   over all evaluations after the first task"),
+                field("projected gradients", TaskText.percent(summary.projectionRate())));
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? TaskText.accuracy(value.getAsDouble()) : "not defined";
+    }
+}

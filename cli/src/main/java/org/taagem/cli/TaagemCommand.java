@@ -1,0 +1,100 @@
+package org.taagem.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ListResourceBundle;
+import java.util.Map;
+
+import org.taagem.experiment.ConfigException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command without a sub-command. */
+@Command(
+        name = "taagem",
+        description = "Continual learning: models that keep learning from a drifting stream and do not forget.",
+        subcommands = {TrainCommand.class, DefaultsCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = TaagemCommand.Version.class,
+        footer = {"", "Exit codes: 0 all went well, 1 something failed, 2 bad usage."})
+final class TaagemCommand implements Runnable {
+    static final int FAILED = 1;
+    static final int BAD_USAGE = 2;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Makes the command as {@code main} runs it. */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new TaagemCommand());
+        commandLine.setResourceBundle(new Defaults(ConfigFiles.defaults()));
+        commandLine.setParameterExceptionHandler(TaagemCommand::badUsage);
+        IExecutionExceptionHandler failed = TaagemCommand::failed;
+        commandLine.setExecutionExceptionHandler(failed);
+        commandLine.setUsageHelpAutoWidth(true);
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given; try 'taagem train --lite' or 'taagem -h'");
+    }
+
+    private static int badUsage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println("taagem: " + oneLine(e) + " ("
+                        + command.getCommandSpec().qualifiedName() + " -h shows the options)");
+        return BAD_USAGE;
+    }
+
+    /** What a user can mend is told in one line. Anything else is a bug of taagem's, and its trace helps to find it. */
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof ConfigException) {
+            command.getErr().println("taagem: " + oneLine(e));
+            return BAD_USAGE;
+        }
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            command.getErr().println("taagem: " + oneLine(e));
+            return FAILED;
+        }
+        throw e;
+    }
+
+    private static String oneLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Tells the version. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            BuildInfo build = BuildInfo.read();
+            return new String[] {
+                "taagem " + build.version() + " (" + build.commit() + ")",
+                "Java " + Runtime.version() + ", " + System.getProperty("java.vm.name")
+            };
+        }
+    }
+
+    /** Puts the defaults of the file into the help texts, where {@code ${bundle:key}} stands for one. */
+    private static final class Defaults extends ListResourceBundle {
+        private final Map<String, Object> values;
+
+        Defaults(Map<String, Object> values) {
+            this.values = values;
+        }
+
+        @Override
+        protected Object[][] getContents() {
+            return values.entrySet().stream()
+                    .map(entry -> new Object[] {entry.getKey(), String.valueOf(entry.getValue())})
+                    .toArray(Object[][]::new);
+        }
+    }
+}

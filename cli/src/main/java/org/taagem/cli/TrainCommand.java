@@ -1,0 +1,59 @@
+package org.taagem.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+
+import org.taagem.data.MnistLite;
+import org.taagem.data.TrainTest;
+import org.taagem.datasets.DatasetFinder;
+import org.taagem.experiment.ConfigException;
+import org.taagem.experiment.RunStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Learns a task stream and records how it went. */
+@Command(
+        name = "train",
+        description = "Learns a stream of tasks, one after the other, and measures what is remembered of each.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Options may be written with - or _ between their words. The command line goes before the file of --config,"
+                    + " and the file before the defaults.",
+            "",
+            "Exit codes: 0 all went well, 1 something failed, 2 bad usage, 130 interrupted."
+        })
+final class TrainCommand implements Callable<Integer> {
+    private static final int INTERRUPTED = 130;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private TrainOptions options = new TrainOptions();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        TrainSettings settings = TrainSettings.read(options.effective());
+        PrintWriter out = spec.commandLine().getOut();
+        Terminal terminal = Terminal.of(System.getProperties());
+        try (TrainSession session = TrainSession.begin(settings, data(settings, terminal), out, terminal)) {
+            return session.run() == RunStatus.FINISHED ? 0 : INTERRUPTED;
+        }
+    }
+
+    private static TrainTest data(TrainSettings settings, Terminal terminal) throws IOException, InterruptedException {
+        if (!settings.lite()) {
+            return DatasetFinder.find(settings.dataset(), settings.dataDir(), terminal.environment());
+        }
+        if (!settings.dataset().equals("mnist")) {
+            throw new ConfigException("dataset_name is '" + settings.dataset()
+                    + "'; expected mnist with --lite, which uses the part of MNIST that comes with taagem");
+        }
+        return MnistLite.load();
+    }
+}

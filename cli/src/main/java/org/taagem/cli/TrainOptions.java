@@ -1,0 +1,105 @@
+package org.taagem.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.taagem.experiment.ConfigException;
+import picocli.CommandLine.Option;
+
+/** The options that make up a configuration; {@code ${bundle:key}} is the default that the file of defaults gives. */
+final class TrainOptions {
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description =
+                    "a YAML file of keys, or a preset: python-parity (default: none; 'taagem defaults' prints every"
+                            + " key)")
+    private Optional<String> config = Optional.empty();
+
+    @Option(
+            names = {"-t", "--task_type"},
+            paramLabel = "TYPE",
+            description = "permutation, rotation or class_split (default: ${bundle:task_type})")
+    private Optional<String> taskType = Optional.empty();
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "NAME",
+            description = "the learner: ta-a-gem or sgd (default: ${bundle:strategy})")
+    private Optional<String> strategy = Optional.empty();
+
+    @Option(names = "--dataset", paramLabel = "NAME", description = "mnist (default: ${bundle:dataset_name})")
+    private Optional<String> dataset = Optional.empty();
+
+    @Option(
+            names = "--data_dir",
+            paramLabel = "DIR",
+            description = "where to look for the data set, in a sub-folder named after it, such as MNIST (default:"
+                    + " DATASET_LOCATION_<NAME>, then the cache, then a download)")
+    private Optional<String> dataDir = Optional.empty();
+
+    @Option(
+            names = "--experiment_name",
+            paramLabel = "NAME",
+            description = "what to file the run under (default: ${bundle:experiment_name})")
+    private Optional<String> experimentName = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output_dir"},
+            paramLabel = "DIR",
+            description = "the run gets a folder of its own in here (default: ${bundle:output_dir})")
+    private Optional<String> outputDir = Optional.empty();
+
+    @Option(
+            names = "--lite",
+            description = "a quick look: 2 tasks, batches of 50, a sixth of MNIST, which comes with taagem (default:"
+                    + " ${bundle:lite})")
+    private boolean lite;
+
+    @Option(names = "--no_verbose", description = "one plain line per task (default: ${bundle:verbose}, as verbose)")
+    private boolean noVerbose;
+
+    @Option(
+            names = {"-s", "--seed"},
+            paramLabel = "N",
+            description = "same seed, same numbers, bit for bit (default: ${bundle:seed})")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "sets any key; may be given again (default: none)")
+    private List<String> settings = List.of();
+
+    /** Returns the effective keys and values: defaults, then the file, then these options. */
+    Map<String, Object> effective() throws IOException {
+        Map<String, Object> file = config.isPresent() ? ConfigFiles.read(config.get()) : Map.of();
+        return ConfigLayers.merge(ConfigFiles.defaults(), file, commandLine());
+    }
+
+    private Map<String, Object> commandLine() {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new ConfigException("--set is '" + setting + "'; expected KEY=VALUE, such as --set num_epochs=5");
+            }
+            String key = setting.substring(0, equals).strip().replace('-', '_');
+            ConfigLayers.put(keys, key, ConfigFiles.value(key, setting.substring(equals + 1)));
+        }
+        taskType.ifPresent(value -> keys.put("task_type", value));
+        strategy.ifPresent(value -> keys.put("strategy", value));
+        dataset.ifPresent(value -> keys.put("dataset_name", value));
+        dataDir.ifPresent(value -> keys.put("data_dir", value));
+        experimentName.ifPresent(value -> keys.put("experiment_name", value));
+        outputDir.ifPresent(value -> keys.put("output_dir", value));
+        seed.ifPresent(value -> keys.put("seed", value));
+        if (lite) {
+            keys.put("lite", true);
+        }
+        if (noVerbose) {
+            keys.put("verbose", false);
+        }
+        return keys;
+    }
+}

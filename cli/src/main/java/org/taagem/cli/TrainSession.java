@@ -1,0 +1,111 @@
+package org.taagem.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.taagem.data.TrainTest;
+import org.taagem.experiment.Environment;
+import org.taagem.experiment.Experiment;
+import org.taagem.experiment.RunEvent;
+import org.taagem.experiment.RunEvent.TaskFinished;
+import org.taagem.experiment.RunListener;
+import org.taagem.experiment.RunRecorder;
+import org.taagem.experiment.RunStatus;
+import org.taagem.report.RunFolder;
+import org.taagem.report.RunRecordFile;
+
+/** One run of the train command: its folder, its record and what it shows. */
+final class TrainSession implements AutoCloseable {
+    private final TrainSettings settings;
+    private final Experiment experiment;
+    private final RunRecorder recorder;
+    private final Path folder;
+    private final PrintWriter out;
+    private final RunListener console;
+    private final StopSignal stopSignal = StopSignal.install();
+
+    private TrainSession(
+            TrainSettings settings, Experiment experiment, Path folder, PrintWriter out, Terminal terminal) {
+        this.settings = settings;
+        this.experiment = experiment;
+        this.folder = folder;
+        this.out = out;
+        BuildInfo build = BuildInfo.read();
+        recorder = new RunRecorder(
+                settings.toMap(), Environment.here(build.version(), build.commit()), experiment.stream());
+        RunText.header(build, settings.toMap(), experiment.stream(), folder).forEach(out::println);
+        out.flush();
+        console = console(terminal);
+    }
+
+    /** Sets up a run and makes its folder; nothing is written if something does not fit. */
+    static TrainSession begin(TrainSettings settings, TrainTest data, PrintWriter out, Terminal terminal)
+            throws IOException {
+        Experiment experiment = new Experiment(settings.experiment(), data);
+        String taskType = String.valueOf(settings.experiment().toMap().get("task_type"));
+        Path folder = RunFolder.create(
+                settings.outputDir(),
+                new RunFolder.Name(
+                        taskType, settings.dataset(), settings.experiment().seed()),
+                Clock.system(ZoneId.systemDefault()));
+        return new TrainSession(settings, experiment, folder, out, terminal);
+    }
+
+    private RunListener console(Terminal terminal) {
+        if (!settings.verbose() || !terminal.interactive()) {
+            return new PlainConsole(out, experiment.stream());
+        }
+        return settings.lite()
+                ? new LossConsole(out, experiment.stream())
+                : new BarConsole(out, terminal, experiment.stream());
+    }
+
+    /** Runs to the end, or until it is interrupted; the record is brought up to date after every task. */
+    RunStatus run() throws IOException {
+        RunRecordFile.write(folder, recorder.record());
+        boolean ended = false;
+        try {
+            RunStatus status = experiment.run(this::on, stopSignal::isRequested);
+            ended = true;
+            finish();
+            return status;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            if (!ended) {
+                recorder.fail();
+                RunRecordFile.write(folder, recorder.record());
+            }
+        }
+    }
+
+    private void on(RunEvent event) {
+        recorder.on(event);
+        console.on(event);
+        if (event instanceof TaskFinished) {
+            try {
+                RunRecordFile.write(folder, recorder.record());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void finish() throws IOException {
+        RunRecordFile.writeLosses(folder, recorder.losses());
+        RunRecordFile.write(folder, recorder.record());
+        List<Path> written = List.of(folder.resolve(RunRecordFile.NAME), folder.resolve(RunRecordFile.LOSSES));
+        RunText.summary(recorder.record(), written).forEach(out::println);
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        stopSignal.close();
+    }
+}

@@ -1,0 +1,87 @@
+package org.taagem.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.taagem.data.Spelling;
+import org.taagem.datasets.DatasetFinder;
+import org.taagem.experiment.ConfigException;
+import org.taagem.experiment.ConfigReader;
+import org.taagem.experiment.ExperimentConfig;
+
+/**
+ * A whole configuration: the experiment, and what the command does around it.
+ *
+ * @param experiment what decides the numbers, but for the data
+ * @param dataset name of the data set
+ * @param dataDir where the user wants it looked for, if anywhere
+ * @param lite whether only the part of it that comes with taagem is used
+ * @param experimentName what to file the run under
+ * @param outputDir where the run's folder is made
+ * @param verbose whether to say more than a line per task
+ */
+record TrainSettings(
+        ExperimentConfig experiment,
+        String dataset,
+        Optional<Path> dataDir,
+        boolean lite,
+        String experimentName,
+        Path outputDir,
+        boolean verbose) {
+
+    /**
+     * Reads the keys of all layers together.
+     *
+     * @throws ConfigException if one is unknown, missing or not allowed
+     */
+    static TrainSettings read(Map<String, Object> keys) {
+        ConfigReader reader = new ConfigReader(keys);
+        reader.section("lite_settings").allow(keys.keySet().toArray(String[]::new));
+        ExperimentConfig experiment = ExperimentConfig.read(reader);
+        String dataDir = reader.text("data_dir");
+        TrainSettings settings = new TrainSettings(
+                experiment,
+                dataset(reader),
+                dataDir.isEmpty() ? Optional.empty() : Optional.of(Path.of(dataDir)),
+                reader.flag("lite"),
+                notEmpty(reader, "experiment_name"),
+                Path.of(notEmpty(reader, "output_dir")),
+                reader.flag("verbose"));
+        reader.refuseUnknown();
+        return settings;
+    }
+
+    private static String dataset(ConfigReader reader) {
+        String name = notEmpty(reader, "dataset_name");
+        List<String> known = DatasetFinder.names();
+        if (!known.contains(name)) {
+            throw new ConfigException("dataset_name is '" + name + "'; expected one of " + String.join(", ", known)
+                    + "; did you mean '" + Spelling.nearest(name, known).get(0) + "'?");
+        }
+        return name;
+    }
+
+    private static String notEmpty(ConfigReader reader, String key) {
+        String text = reader.text(key);
+        if (text.isBlank()) {
+            throw new ConfigException(key
+                    + " is empty; expected a text (set it in the configuration file or with --set " + key + "=VALUE)");
+        }
+        return text;
+    }
+
+    /** Returns every key with the value in effect, as a file that makes the same run again would have them. */
+    Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>(experiment.toMap());
+        map.put("dataset_name", dataset);
+        map.put("data_dir", dataDir.map(Path::toString).orElse(""));
+        map.put("lite", lite);
+        map.put("experiment_name", experimentName);
+        map.put("output_dir", outputDir.toString());
+        map.put("verbose", verbose);
+        return map;
+    }
+}
