@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.taagem.data.TrainTest;
+import org.taagem.experiment.ConfigReader;
 import org.taagem.experiment.Environment;
 import org.taagem.experiment.Experiment;
 import org.taagem.experiment.RunEvent;
