@@ -1,0 +1,55 @@
+package org.taagem.learn;
+
+import org.taagem.data.Batch;
+import org.taagem.nn.Gradient;
+
+/** A gradient that is a plain vector, with which the arithmetic of a projection can be seen. */
+final class VectorGradient implements Gradient {
+    final double[] values;
+
+    VectorGradient(double... values) {
+        this.values = values;
+    }
+
+    @Override
+    public double compute(Batch batch) {
+        throw new UnsupportedOperationException("this gradient belongs to no network");
+    }
+
+    @Override
+    public double dot(Gradient other) {
+        double[] others = ((VectorGradient) other).values;
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * others[i];
+        }
+        return sum;
+    }
+
+    @Override
+    public double squaredNorm() {
+        return dot(this);
+    }
+
+    @Override
+    public void add(double factor, Gradient other) {
+        double[] others = ((VectorGradient) other).values;
+        for (int i = 0; i < values.length; i++) {
+            values[i] += factor * others[i];
+        }
+    }
+
+    @Override
+    public void descend(double learningRate) {
+        throw new UnsupportedOperationException("this gradient belongs to no network");
+    }
+
+    @Override
+    public float[] toArray() {
+        float[] array = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            array[i] = (float) values[i];
+        }
+        return array;
+    }
+}
