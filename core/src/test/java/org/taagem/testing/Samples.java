@@ -1,6 +1,8 @@
 package org.taagem.testing;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
@@ -31,6 +33,10 @@ public final class Samples {
             samples[i] = new Sample(firstId + i, randomVector(shape.features(), random), label);
         }
         return Batch.of(samples);
+    }
+
+    public static List<Sample> list(Batch batch) {
+        return IntStream.range(0, batch.size()).mapToObj(batch::get).toList();
     }
 
     /** What all samples of a stream have in common. */
