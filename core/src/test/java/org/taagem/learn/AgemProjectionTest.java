@@ -62,6 +62,16 @@ class AgemProjectionTest {
         assertArrayEquals(before, g.values);
     }
 
+    /** The square of 1e-200 is too small for a double, and dividing by zero would make the gradient infinite. */
+    @Test
+    void project_referenceWhoseNormVanishes_isNoOp() {
+        VectorGradient g = new VectorGradient(-1, 3);
+
+        assertFalse(projection.project(g, new VectorGradient(1e-200, 0)));
+
+        assertArrayEquals(new double[] {-1, 3}, g.values);
+    }
+
     @Property
     void project_anyVectors_neverOpposesTheReferenceAndIsIdempotent(
             @ForAll long seed, @ForAll @IntRange(min = -12, max = 12) int exponent) {

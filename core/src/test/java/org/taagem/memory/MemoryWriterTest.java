@@ -49,6 +49,25 @@ class MemoryWriterTest {
         assertEquals(List.of(0, 5000, 10_000), offered(0.001, 2001));
     }
 
+    /** In floating point 100 * 0.07 is a little more than 7, which must not make it 8. */
+    @Test
+    void offer_rateTimesBatchesRoundedUp_isNotOneMore() {
+        assertEquals(7, offered(0.07, 100).size());
+        assertEquals(8, offered(0.07, 101).size());
+    }
+
+    @Test
+    void offer_smallBatch_isNotMadeUpForLater() {
+        ClusteredMemory memory =
+                new ClusteredMemory(new ClusterLimits(1, 1, 9), Assignment.PAPER, Removal.OLDEST, new SeededRandom(1));
+        MemoryWriter writer = new MemoryWriter(memory, 2);
+
+        writer.offer(Batch.of(Samples.sample(0, 0, 0)));
+        writer.offer(Batch.of(Samples.sample(1, 0, 1), Samples.sample(2, 0, 2), Samples.sample(3, 0, 3)));
+
+        assertEquals(List.of(0, 1, 2), memory.samples().stream().map(Sample::id).toList());
+    }
+
     @Test
     void offer_rateTwoAndAHalf_isThreeAndTwoInTurn() {
         assertEquals(List.of(0, 1, 2, 5, 6, 10, 11, 12, 15, 16), offered(2.5, 4));
