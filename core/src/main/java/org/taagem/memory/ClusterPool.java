@@ -39,6 +39,14 @@ final class ClusterPool {
         return clusters.size();
     }
 
+    /** Refuses a sample that cannot be compared with those that are here. */
+    void checkFits(Sample sample) {
+        if (sample.features().length() != features) {
+            throw new IllegalArgumentException("sample " + sample.id() + " has "
+                    + sample.features().length() + " features; the first of label " + label + " had " + features);
+        }
+    }
+
     boolean hasRoomForCluster() {
         return clusters.size() < limits.clusters();
     }

@@ -52,10 +52,13 @@ public final class ClusteredMemory implements EpisodicMemory {
      * {@inheritDoc}
      *
      * @throws IllegalStateException if the label needs a pool beyond the limit
+     * @throws IllegalArgumentException if the sample has more or fewer features than those before it
      */
     @Override
     public void add(Sample sample) {
-        assignment.place(sample, poolFor(sample));
+        ClusterPool pool = poolFor(sample);
+        pool.checkFits(sample);
+        assignment.place(sample, pool);
     }
 
     private ClusterPool poolFor(Sample sample) {

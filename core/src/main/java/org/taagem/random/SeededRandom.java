@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
  * <a href="https://doi.org/10.1145/3460772">doi:10.1145/3460772</a>), seeded through SplitMix64 as its authors advise.
  *
  * <p>The JDK's own generators keep their state to themselves and derive bounded numbers in default methods that may
- * change between releases. This one does neither, so that a run can be repeated to the bit on any JDK.
+ * change between releases. This one derives {@link #nextInt(int)}, {@link #nextFloat} and {@link #nextDouble} itself, so
+ * that a run can be repeated to the bit on any JDK; taagem draws nothing else.
  */
 public final class SeededRandom implements RandomGenerator {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

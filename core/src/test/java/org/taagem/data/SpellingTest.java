@@ -13,6 +13,6 @@ class SpellingTest {
 
         assertEquals("mnist", Spelling.nearest("MNIST", names).get(0));
         assertEquals("cifar10", Spelling.nearest("cifar-10", names).get(0));
-        assertEquals(List.of("kmnist", "mnist", "fashion_mnist", "cifar10"), Spelling.nearest("kmnist", names));
+        assertEquals(List.of("kmnist", "mnist", "cifar10", "fashion_mnist"), Spelling.nearest("kmnist", names));
     }
 }

@@ -48,6 +48,20 @@ class ClusteredMemoryTest {
     }
 
     @Test
+    void add_otherNumberOfFeatures_isRefusedAndNothingChanges() {
+        ClusteredMemory memory =
+                new ClusteredMemory(new ClusterLimits(1, 2, 3), Assignment.PAPER, Removal.OLDEST, new SeededRandom(1));
+        memory.add(Samples.sample(0, 7, 1, 2));
+
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> memory.add(Samples.sample(1, 7, 1, 2, 3)));
+
+        assertEquals("sample 1 has 3 features; the first of label 7 had 2", refusal.getMessage());
+        assertEquals(1, memory.size());
+        assertEquals(1, memory.samples().size());
+    }
+
+    @Test
     void add_labelBeyondThePools_isRefusedAndNothingChanges() {
         ClusteredMemory memory = holding(1, 1);
 
