@@ -78,11 +78,16 @@ final class RunLoop {
             int task = stream.epochs().get(epoch).task();
             listener.on(new BatchTrained(step, task, epoch + 1, epochBatches, stream.batches(epoch), loss, rate));
         }
-        if (interval.dueAfterStep(step)) {
+        if (interval.dueAfterStep(step) && !isEndOfTask()) {
             training.stop();
             evaluate();
             training.start();
         }
+    }
+
+    /** At the end of a task accuracy is measured anyway, after the memory has been filled. */
+    private boolean isEndOfTask() {
+        return measurement.isLastOfItsTask(epoch) && epochBatches == stream.batches(epoch);
     }
 
     /** Offers the memory samples of the epoch just learned, in another order. */
