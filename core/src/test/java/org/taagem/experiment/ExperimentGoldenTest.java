@@ -1,0 +1,90 @@
+package org.taagem.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.taagem.data.TrainTest;
+import org.taagem.testing.GoldenFile;
+import org.taagem.testing.SyntheticData;
+
+import static java.lang.Double.toHexString;
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Every number of some tiny runs, to the bit: the same on every JDK and every processor. */
+class ExperimentGoldenTest {
+    private final TrainTest data = SyntheticData.images(80, 40);
+
+    @ParameterizedTest
+    @CsvSource({
+        "permutation, ta-a-gem",
+        "permutation, sgd",
+        "rotation, ta-a-gem",
+        "rotation, sgd",
+        "class_split, ta-a-gem",
+        "class_split, sgd"
+    })
+    void run_eachTaskTypeAndStrategy_givesTheNumbersOnFile(String taskType, String strategy) {
+        ExperimentConfig config = Configs.tiny("task_type", taskType, "strategy", strategy);
+
+        GoldenFile.assertMatches(taskType + "-" + strategy + ".txt", numbers(RecordedRun.of(config, data)));
+    }
+
+    @Test
+    void run_otherChoiceOfEverySetting_givesTheNumbersOnFile() {
+        ExperimentConfig config = Configs.tiny(
+                "schedule",
+                "continuous",
+                "num_transition_epochs",
+                2,
+                "use_learning_rate_scheduler",
+                true,
+                "hidden_layers",
+                2,
+                "assignment",
+                "merge",
+                "removal",
+                "furthest",
+                "sampling_rate",
+                5,
+                "memory_fill",
+                "epoch",
+                "reference_batch",
+                "all",
+                "testing_interval",
+                3);
+
+        GoldenFile.assertMatches("other-settings.txt", numbers(RecordedRun.of(config, data)));
+    }
+
+    @Test
+    void taskTypesAndStrategies_counted_areThoseOnFile() {
+        assertEquals(6, TaskType.values().length * Strategy.values().length);
+    }
+
+    /** Writes doubles in hexadecimal, which says every bit; decimals are not the same on every JDK. */
+    private static List<String> numbers(RecordedRun run) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < run.losses().size(); i++) {
+            lines.add("batch " + (i + 1) + ": loss " + toHexString(run.losses().get(i)));
+        }
+        for (Evaluation e : run.evaluations()) {
+            lines.add("evaluation at step " + e.step() + ": tasks " + e.tasksSeen() + " accuracies "
+                    + hex(e.individualAccuracies()) + " overall " + toHexString(e.overallAccuracy()) + " epoch loss "
+                    + toHexString(e.epochLoss()) + " learning rate " + toHexString(e.learningRate()));
+            lines.add("  memory by label " + e.memoryByLabel() + " by origin " + e.memoryByOrigin()
+                    + " projection rate " + toHexString(e.projectionRate()));
+        }
+        for (TaskResult task : run.tasks()) {
+            lines.add("after task " + task.taskId() + ": accuracies " + hex(task.accuracies()));
+        }
+        return lines;
+    }
+
+    private static String hex(List<Double> values) {
+        return values.stream().map(Double::toHexString).collect(joining(", ", "[", "]"));
+    }
+}

@@ -1,0 +1,107 @@
+package org.taagem.experiment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.taagem.data.TrainTest;
+import org.taagem.experiment.RunEvent.Evaluated;
+
+/**
+ * A run and all that it told its listener.
+ *
+ * @param events in order
+ * @param record made of the events
+ * @param losses of every batch
+ * @param status as the run returned it
+ */
+record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses, RunStatus status) {
+    private static final Environment NOWHERE =
+            new Environment("test", "unknown", "17", "none", "none", 1, Instant.EPOCH);
+
+    static RecordedRun of(ExperimentConfig config, TrainTest data) {
+        return of(config, data, () -> false);
+    }
+
+    static RecordedRun of(ExperimentConfig config, TrainTest data, BooleanSupplier stopRequested) {
+        return of(config, new Experiment(config, data), stopRequested);
+    }
+
+    static RecordedRun of(ExperimentConfig config, Experiment experiment, BooleanSupplier stopRequested) {
+        List<RunEvent> events = new ArrayList<>();
+        RunRecorder recorder = new RunRecorder(config.toMap(), NOWHERE, experiment.stream());
+        RunListener both = event -> {
+            events.add(event);
+            recorder.on(event);
+        };
+        RunStatus status = experiment.run(both, stopRequested);
+        List<Double> losses = new ArrayList<>();
+        for (int i = 0; i < recorder.losses().size(); i++) {
+            losses.add(recorder.losses().loss(i));
+        }
+        return new RecordedRun(events, recorder.record(), losses, status);
+    }
+
+    List<Evaluation> evaluations() {
+        return record.evaluations();
+    }
+
+    List<TaskResult> tasks() {
+        return record.tasks();
+    }
+
+    /** Names every event, with the step it belongs to where it has one. */
+    List<String> eventNames() {
+        return events.stream().map(RecordedRun::nameOf).toList();
+    }
+
+    private static String nameOf(RunEvent event) {
+        String name = event.getClass().getSimpleName();
+        if (event instanceof RunEvent.BatchTrained trained) {
+            return name + " " + trained.step();
+        }
+        if (event instanceof Evaluated evaluated) {
+            return name + " " + evaluated.evaluation().step();
+        }
+        if (event instanceof RunEvent.TaskFinished finished) {
+            return name + " " + finished.result().taskId();
+        }
+        return name;
+    }
+
+    /** Everything but timings, to compare runs by. */
+    RunRecord withoutTimings() {
+        return new RunRecord(
+                record.schema(),
+                record.status(),
+                record.config(),
+                record.environment(),
+                record.stream(),
+                evaluations().stream().map(RecordedRun::withoutTimings).toList(),
+                tasks().stream().map(RecordedRun::withoutTimings).toList(),
+                record.summary(),
+                0);
+    }
+
+    private static Evaluation withoutTimings(Evaluation e) {
+        return new Evaluation(
+                e.epoch(),
+                e.step(),
+                e.taskId(),
+                e.overallAccuracy(),
+                e.tasksSeen(),
+                e.individualAccuracies(),
+                e.epochLoss(),
+                e.learningRate(),
+                0,
+                e.memorySize(),
+                e.memoryByLabel(),
+                e.memoryByOrigin(),
+                e.projectionRate());
+    }
+
+    private static TaskResult withoutTimings(TaskResult t) {
+        return new TaskResult(t.taskId(), t.name(), t.step(), t.accuracies(), 0, 0);
+    }
+}
