@@ -67,11 +67,15 @@ public record Summary(
 
     private static List<LegacyMetrics.Point> legacyPoints(List<Evaluation> evaluations) {
         return evaluations.stream()
-                .filter(evaluation -> evaluation.tasksSeen().contains(0))
                 .map(evaluation -> new LegacyMetrics.Point(
-                        evaluation.taskId(),
-                        evaluation.overallAccuracy(),
-                        evaluation.individualAccuracies().get(0)))
+                        evaluation.taskId(), evaluation.overallAccuracy(), firstTaskAccuracy(evaluation)))
                 .toList();
+    }
+
+    private static OptionalDouble firstTaskAccuracy(Evaluation evaluation) {
+        int column = evaluation.tasksSeen().indexOf(0);
+        return column < 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(evaluation.individualAccuracies().get(column));
     }
 }

@@ -2,6 +2,8 @@ package org.taagem.metrics;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 
 /**
  * The numbers that the Python original reports, for comparison with its results. They are means over the whole run, not
@@ -15,9 +17,9 @@ public final class LegacyMetrics {
      *
      * @param task id of the task that was being learned
      * @param overallAccuracy share of right answers among the test samples of all tasks seen so far together, 0..1
-     * @param firstTaskAccuracy accuracy on task 0, 0..1
+     * @param firstTaskAccuracy accuracy on task 0, 0..1; absent until it has been seen
      */
-    public record Point(int task, double overallAccuracy, double firstTaskAccuracy) {}
+    public record Point(int task, double overallAccuracy, OptionalDouble firstTaskAccuracy) {}
 
     /**
      * Returns the mean over all evaluations of the accuracy pooled over all tasks seen so far.
@@ -30,13 +32,13 @@ public final class LegacyMetrics {
     }
 
     /**
-     * Returns the mean over all evaluations of the accuracy on the first task.
+     * Returns the mean over all evaluations since the first task was seen of the accuracy on it.
      *
      * @param points all evaluations, in order
-     * @return 0..1; not defined without an evaluation
+     * @return 0..1; not defined without such an evaluation
      */
     public static OptionalDouble firstTaskAccuracy(List<Point> points) {
-        return points.stream().mapToDouble(Point::firstTaskAccuracy).average();
+        return ofFirstTask(points, task -> true).average();
     }
 
     /**
@@ -47,16 +49,19 @@ public final class LegacyMetrics {
      * @return -1..1; not defined if only one task was learned
      */
     public static OptionalDouble firstTaskForgetting(List<Point> points) {
-        OptionalDouble best = points.stream()
-                .filter(point -> point.task() == 0)
-                .mapToDouble(Point::firstTaskAccuracy)
-                .max();
+        OptionalDouble best = ofFirstTask(points, task -> task == 0).max();
         if (best.isEmpty()) {
             return best;
         }
-        return points.stream()
-                .filter(point -> point.task() != 0)
-                .mapToDouble(point -> best.getAsDouble() - point.firstTaskAccuracy())
+        return ofFirstTask(points, task -> task != 0)
+                .map(accuracy -> best.getAsDouble() - accuracy)
                 .average();
+    }
+
+    /** Returns the accuracies on the first task, where it has been seen, while certain tasks were learned. */
+    private static DoubleStream ofFirstTask(List<Point> points, IntPredicate learned) {
+        return points.stream()
+                .filter(point -> learned.test(point.task()))
+                .flatMapToDouble(point -> point.firstTaskAccuracy().stream());
     }
 }

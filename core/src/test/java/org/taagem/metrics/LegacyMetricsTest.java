@@ -12,10 +12,14 @@ class LegacyMetricsTest {
     private static final double EXACTLY = 1e-15;
 
     private final List<Point> points = List.of(
-            new Point(0, 0.8, 0.8), //
-            new Point(0, 0.7, 0.7),
-            new Point(1, 0.6, 0.5),
-            new Point(2, 0.5, 0.2));
+            point(0, 0.8, 0.8), //
+            point(0, 0.7, 0.7),
+            point(1, 0.6, 0.5),
+            point(2, 0.5, 0.2));
+
+    private static Point point(int task, double overallAccuracy, double firstTaskAccuracy) {
+        return new Point(task, overallAccuracy, OptionalDouble.of(firstTaskAccuracy));
+    }
 
     @Test
     void averageAccuracy_fourEvaluations_isTheirMean() {
@@ -46,5 +50,15 @@ class LegacyMetricsTest {
         assertEquals(OptionalDouble.empty(), LegacyMetrics.averageAccuracy(List.of()));
         assertEquals(OptionalDouble.empty(), LegacyMetrics.firstTaskAccuracy(List.of()));
         assertEquals(OptionalDouble.empty(), LegacyMetrics.firstTaskForgetting(List.of()));
+    }
+
+    @Test
+    void metrics_firstTaskNotYetSeen_countForTheAverageOnly() {
+        List<Point> late = List.of(new Point(1, 0.9, OptionalDouble.empty()), point(0, 0.7, 0.6), point(1, 0.5, 0.4));
+
+        // (0.9 + 0.7 + 0.5) / 3, (0.6 + 0.4) / 2 and 0.6 - 0.4
+        assertEquals(0.7, LegacyMetrics.averageAccuracy(late).orElseThrow(), EXACTLY);
+        assertEquals(0.5, LegacyMetrics.firstTaskAccuracy(late).orElseThrow(), EXACTLY);
+        assertEquals(0.2, LegacyMetrics.firstTaskForgetting(late).orElseThrow(), EXACTLY);
     }
 }
