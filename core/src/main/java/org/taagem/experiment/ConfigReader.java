@@ -16,9 +16,6 @@ import org.taagem.data.Spelling;
  * wrong with one.
  */
 public final class ConfigReader {
-    /** The value that leaves a choice to the program. */
-    private static final String AUTO = "auto";
-
     private final String path;
     private final Map<String, Object> values;
     private final Set<String> known = new HashSet<>();
@@ -53,27 +50,31 @@ public final class ConfigReader {
      * @throws ConfigException if the key is missing or holds anything else
      */
     public int integer(String key, int minimum) {
-        return toInteger(key, required(key), minimum);
-    }
-
-    /**
-     * Reads a whole number of at least a minimum, or {@code auto}.
-     *
-     * @param key the key
-     * @param minimum the smallest that is allowed
-     * @return the number, or nothing for {@code auto}
-     * @throws ConfigException if the key is missing or holds anything else
-     */
-    public Optional<Integer> integerOrAuto(String key, int minimum) {
         Object value = required(key);
-        return AUTO.equals(value) ? Optional.empty() : Optional.of(toInteger(key, value, minimum));
-    }
-
-    private int toInteger(String key, Object value, int minimum) {
         if (value instanceof Integer number && number >= minimum) {
             return number;
         }
         throw wrong(key, value, "a whole number of at least " + minimum);
+    }
+
+    /**
+     * Reads a whole number of at least a minimum, or a word that stands for something else.
+     *
+     * @param key the key
+     * @param minimum the smallest that is allowed
+     * @param word the word, such as {@code auto}
+     * @return the number, or nothing for the word
+     * @throws ConfigException if the key is missing or holds anything else
+     */
+    public Optional<Integer> integerOr(String key, int minimum, String word) {
+        Object value = required(key);
+        if (value.equals(word)) {
+            return Optional.empty();
+        }
+        if (value instanceof Integer number && number >= minimum) {
+            return Optional.of(number);
+        }
+        throw wrong(key, value, "a whole number of at least " + minimum + ", or " + word);
     }
 
     /**
@@ -102,14 +103,25 @@ public final class ConfigReader {
      */
     public double number(String key, double minimum, double maximum) {
         Object value = required(key);
-        if (value instanceof Number number) {
-            double d = number.doubleValue();
-            if (d >= minimum && d <= maximum) {
-                return d;
-            }
+        if (value instanceof Number number && number.doubleValue() >= minimum && number.doubleValue() <= maximum) {
+            return number.doubleValue();
         }
-        String range = maximum == Double.MAX_VALUE ? " of at least " + minimum : " from " + minimum + " to " + maximum;
-        throw wrong(key, value, "a number" + range);
+        throw wrong(key, value, "a number from " + minimum + " to " + maximum);
+    }
+
+    /**
+     * Reads a number above zero.
+     *
+     * @param key the key
+     * @return the number
+     * @throws ConfigException if the key is missing or holds anything else
+     */
+    public double positiveNumber(String key) {
+        Object value = required(key);
+        if (value instanceof Number number && number.doubleValue() > 0 && number.doubleValue() <= Double.MAX_VALUE) {
+            return number.doubleValue();
+        }
+        throw wrong(key, value, "a number above 0");
     }
 
     /**
@@ -140,17 +152,6 @@ public final class ConfigReader {
             return text;
         }
         throw wrong(key, value, "a text");
-    }
-
-    /**
-     * Reads a value of any kind.
-     *
-     * @param key the key
-     * @return the value
-     * @throws ConfigException if the key is missing
-     */
-    public Object raw(String key) {
-        return required(key);
     }
 
     /**

@@ -27,6 +27,8 @@ public record ExperimentConfig(
         StreamConfig stream,
         ModelConfig model,
         MemoryConfig memory) {
+    /** The value that leaves a choice to the task type or to other values. */
+    private static final String AUTO = "auto";
 
     /**
      * Reads a configuration from keys and values. Where {@code num_tasks}, {@code num_pools} or {@code memory_size_q} is
@@ -61,9 +63,9 @@ public record ExperimentConfig(
     }
 
     private static StreamConfig readStream(ConfigReader reader, TaskType taskType, ConfigReader ofType) {
-        int tasks = reader.integerOrAuto("num_tasks", 1).orElseGet(() -> ofType.integer("num_tasks", 1));
+        int tasks = reader.integerOr("num_tasks", 1, AUTO).orElseGet(() -> ofType.integer("num_tasks", 1));
         int epochs = reader.integer("num_epochs", 1);
-        int transition = reader.integerOrAuto("num_transition_epochs", 1).orElse(Math.max(1, epochs / 4));
+        int transition = reader.integerOr("num_transition_epochs", 1, AUTO).orElse(Math.max(1, epochs / 4));
         if (transition > epochs) {
             throw new ConfigException(
                     "num_transition_epochs is " + transition + "; expected at most num_epochs, which is " + epochs);
@@ -79,13 +81,14 @@ public record ExperimentConfig(
         return new ModelConfig(
                 reader.integer("hidden_dim", 1),
                 reader.integer("hidden_layers", 0),
-                reader.number("learning_rate", Double.MIN_NORMAL, Double.MAX_VALUE),
+                reader.positiveNumber("learning_rate"),
                 reader.flag("use_learning_rate_scheduler"));
     }
 
     private static MemoryConfig readMemory(ConfigReader reader, ConfigReader ofType, int batchSize) {
-        int pools = reader.integerOrAuto("num_pools", 1).orElseGet(() -> ofType.integer("num_pools", 1));
-        int clusters = reader.integerOrAuto("memory_size_q", 1).orElseGet(() -> ofType.integer("clusters_per_pool", 1));
+        int pools = reader.integerOr("num_pools", 1, AUTO).orElseGet(() -> ofType.integer("num_pools", 1));
+        int clusters =
+                reader.integerOr("memory_size_q", 1, AUTO).orElseGet(() -> ofType.integer("clusters_per_pool", 1));
         int samples = reader.integer("memory_size_p", 1);
         if ((long) pools * clusters * samples > Integer.MAX_VALUE) {
             throw new ConfigException("num_pools x memory_size_q x memory_size_p is " + pools + " x " + clusters + " x "
@@ -101,10 +104,9 @@ public record ExperimentConfig(
     }
 
     private static TestingInterval readInterval(ConfigReader reader) {
-        if (reader.raw("testing_interval").equals("epoch")) {
-            return TestingInterval.EPOCH;
-        }
-        return new TestingInterval(reader.integer("testing_interval", 1));
+        return reader.integerOr("testing_interval", 1, "epoch")
+                .map(TestingInterval::new)
+                .orElse(TestingInterval.EPOCH);
     }
 
     /**

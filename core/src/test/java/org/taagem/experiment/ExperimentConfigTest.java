@@ -1,0 +1,173 @@
+package org.taagem.experiment;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.taagem.stream.Schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class ExperimentConfigTest {
+    private static final String MEND = " (set it in the configuration file or with --set %s=VALUE)";
+
+    private static final Map<String, Object> TASK_TYPES = Map.of(
+            "permutation", Map.of("num_tasks", 10, "num_pools", 10, "clusters_per_pool", 20),
+            "rotation", Map.of("num_tasks", 9, "num_pools", 8, "clusters_per_pool", 7),
+            "class_split", Map.of("num_tasks", 5, "num_pools", 2, "clusters_per_pool", 50));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "memory_size_p | 0 | a whole number of at least 1",
+                "memory_size_q | 0 | a whole number of at least 1, or auto",
+                "num_pools | -1 | a whole number of at least 1, or auto",
+                "num_tasks | 0 | a whole number of at least 1, or auto",
+                "num_epochs | 0 | a whole number of at least 1",
+                "num_transition_epochs | 0 | a whole number of at least 1, or auto",
+                "batch_size | 0 | a whole number of at least 1",
+                "hidden_dim | 0 | a whole number of at least 1",
+                "hidden_layers | -1 | a whole number of at least 0",
+                "learning_rate | 0 | a number above 0",
+                "sampling_rate | 11 | a number from 0.001 to 10.0",
+                "sampling_rate | 0 | a number from 0.001 to 10.0",
+                "testing_interval | 0 | a whole number of at least 1, or epoch"
+            })
+    void read_numberOutOfRange_isRefused(String key, int value, String expected) {
+        assertEquals(key + " is '" + value + "'; expected " + expected + MEND.formatted(key), refusal(key, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "seed | one | a whole number",
+                "num_tasks | some | a whole number of at least 1, or auto",
+                "use_learning_rate_scheduler | maybe | true or false",
+                "testing_interval | often | a whole number of at least 1, or epoch",
+                "task_type | rotations | one of permutation, rotation, class_split",
+                "schedule | fuzzy | one of sequential, half_and_half, random, continuous",
+                "strategy | adam | one of ta_a_gem, sgd",
+                "assignment | nearest | one of paper, merge",
+                "removal | newest | one of oldest, furthest, random",
+                "memory_fill | task | one of batch, epoch",
+                "reference_batch | some | one of batch, all",
+                "task_types | many | a section of keys"
+            })
+    void read_textThatIsNoChoice_isRefused(String key, String value, String expected) {
+        assertEquals(key + " is '" + value + "'; expected " + expected + MEND.formatted(key), refusal(key, value));
+    }
+
+    @Test
+    void read_otherDevice_isRefused() {
+        assertEquals("device is 'cuda'; expected cpu, which is all there is", refusal("device", "cuda"));
+    }
+
+    @Test
+    void read_transitionLongerThanATask_isRefused() {
+        assertEquals(
+                "num_transition_epochs is 3; expected at most num_epochs, which is 2",
+                refusal("num_transition_epochs", 3));
+    }
+
+    @Test
+    void read_memoryBeyondAllBounds_isRefused() {
+        assertEquals(
+                "num_pools x memory_size_q x memory_size_p is 4 x 2 x 2147483647; expected at most 2147483647 samples",
+                refusal("memory_size_p", Integer.MAX_VALUE));
+    }
+
+    @Test
+    void read_unknownKey_namesTheNearest() {
+        assertEquals("unknown key 'memory_size_r'; did you mean 'memory_size_p'?", refusal("memory_size_r", 1));
+        assertEquals(
+                "unknown key 'task_types.rotation.num_task'; did you mean 'task_types.rotation.num_tasks'?",
+                refusal("task_types", Map.of("rotation", Map.of("num_task", 1))));
+        assertEquals(
+                "unknown key 'task_types.rotations'; did you mean 'task_types.rotation'?",
+                refusal("task_types", Map.of("rotations", Map.of())));
+    }
+
+    @Test
+    void read_autoWithoutATaskTypesSection_isRefused() {
+        assertEquals(
+                "key 'task_types.permutation.num_tasks' has no value; give it one in the configuration file or with "
+                        + "--set task_types.permutation.num_tasks=VALUE",
+                refusal("num_tasks", "auto"));
+    }
+
+    private static String refusal(String key, Object value) {
+        return String.valueOf(assertThrows(ConfigException.class, () -> Configs.tiny(key, value))
+                .getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"permutation, 10, 10, 20", "rotation, 9, 8, 7", "class-split, 5, 2, 50"})
+    void read_auto_takesWhatTheTaskTypeTakes(String taskType, int tasks, int pools, int clusters) {
+        ExperimentConfig config = Configs.tiny(
+                "task_type", taskType,
+                "task_types", TASK_TYPES,
+                "num_tasks", "auto",
+                "num_pools", "auto",
+                "memory_size_q", "auto");
+
+        assertEquals(tasks, config.stream().lengths().tasks());
+        assertEquals(pools, config.memory().limits().pools());
+        assertEquals(clusters, config.memory().limits().clusters());
+    }
+
+    @Test
+    void read_numbersBesideTaskTypes_areTakenAsTheyAre() {
+        assertEquals(Configs.tiny(), Configs.tiny("task_types", TASK_TYPES));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 1", "8, 2", "20, 5"})
+    void read_autoTransition_isAQuarterOfTheEpochs(int epochs, int transition) {
+        ExperimentConfig config = Configs.tiny("num_epochs", epochs, "num_transition_epochs", "auto");
+
+        assertEquals(transition, config.stream().lengths().transitionEpochs());
+    }
+
+    @Test
+    void toMap_readAgain_isTheSame() {
+        List<ExperimentConfig> configs = List.of(
+                Configs.tiny(),
+                Configs.tiny("num_tasks", "auto", "task_types", TASK_TYPES, "testing_interval", 50),
+                Configs.tiny("strategy", "sgd", "seed", Long.MAX_VALUE, "sampling_rate", 0.1),
+                Configs.tiny("schedule", "half-and-half", "use_learning_rate_scheduler", true, "learning_rate", 1e-3));
+
+        for (ExperimentConfig config : configs) {
+            ConfigReader reader = new ConfigReader(config.toMap());
+            assertEquals(config, ExperimentConfig.read(reader));
+            reader.refuseUnknown();
+        }
+    }
+
+    @Test
+    void toMap_tiny_hasEveryKeyInOrder() {
+        Map<String, Object> map = Configs.tinyMap();
+        map.put("sampling_rate", 1.0);
+        map.put("seed", 1L);
+
+        assertEquals(
+                List.copyOf(map.entrySet()), List.copyOf(Configs.tiny().toMap().entrySet()));
+    }
+
+    @Test
+    void read_everyValue_reachesItsPlace() {
+        ExperimentConfig config = Configs.tiny();
+
+        assertEquals(new ModelConfig(8, 1, 0.1, false), config.model());
+        assertEquals(
+                new StreamConfig(TaskType.PERMUTATION, Schedule.SEQUENTIAL, new Schedule.Lengths(2, 2, 1), 10),
+                config.stream());
+        assertEquals(16, config.memory().limits().capacity());
+        assertEquals("epoch", config.testingInterval().toString());
+        assertEquals("50", new TestingInterval(50).toString());
+    }
+}
