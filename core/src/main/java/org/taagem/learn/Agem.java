@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
+import org.taagem.memory.EpisodicMemory;
 import org.taagem.nn.Gradient;
 import org.taagem.nn.Network;
 import org.taagem.nn.Sgd;
@@ -41,6 +42,17 @@ public final class Agem implements ContinualLearner, Projecting {
         this.projection = projection;
         g = network.newGradient();
         gRef = network.newGradient();
+    }
+
+    /**
+     * Makes a learner that uses its memory in the usual way ({@link Rehearsal#of}).
+     *
+     * @param network what learns
+     * @param sgd takes the steps
+     * @param memory what it rehearses from
+     */
+    public Agem(Network network, Sgd sgd, EpisodicMemory memory) {
+        this(network, sgd, Rehearsal.of(memory), new AgemProjection());
     }
 
     @Override

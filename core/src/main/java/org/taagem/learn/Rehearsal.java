@@ -13,6 +13,16 @@ import org.taagem.memory.MemoryWriter;
  */
 public record Rehearsal(EpisodicMemory memory, ReferenceBatch referenceBatch, MemoryWriter writer) {
     /**
+     * Uses a memory as TA-A-GEM does by default: draws as many samples as the batch has, and offers one of each batch.
+     *
+     * @param memory the memory
+     * @return the memory in use
+     */
+    public static Rehearsal of(EpisodicMemory memory) {
+        return new Rehearsal(memory, ReferenceBatch.BATCH, new MemoryWriter(memory, 1));
+    }
+
+    /**
      * Draws the samples to compare a batch with.
      *
      * @param batch the batch that is being learned

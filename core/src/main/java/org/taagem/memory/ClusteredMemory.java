@@ -49,6 +49,16 @@ public final class ClusteredMemory implements EpisodicMemory {
     }
 
     /**
+     * Makes an empty memory with the rules of the paper: a sample joins the nearest cluster, which gives up its oldest.
+     *
+     * @param limits how much it may hold
+     * @param random the source of chance for drawing
+     */
+    public ClusteredMemory(ClusterLimits limits, RandomGenerator random) {
+        this(limits, Assignment.PAPER, Removal.OLDEST, random);
+    }
+
+    /**
      * {@inheritDoc}
      *
      * @throws IllegalStateException if the label needs a pool beyond the limit

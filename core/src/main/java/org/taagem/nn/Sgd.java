@@ -15,6 +15,15 @@ public final class Sgd {
     }
 
     /**
+     * Makes an optimiser whose steps are all alike.
+     *
+     * @param learningRate how large each step is, more than 0
+     */
+    public Sgd(double learningRate) {
+        this(LearningRate.constant(learningRate));
+    }
+
+    /**
      * Takes a step.
      *
      * @param gradient the way to descend
