@@ -188,7 +188,7 @@ public final class ConfigReader {
      * @return its name in lower case
      */
     public static String nameOf(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.toString().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.taagem.data.Dataset;
 import org.taagem.data.Sample;
 import org.taagem.data.TrainTest;
 import org.taagem.random.Seeds;
+import org.taagem.stream.ScenarioException;
 import org.taagem.stream.Task;
 import org.taagem.stream.TaskStream;
 
@@ -43,7 +44,7 @@ public final class Experiment {
     private static List<Task> tasks(StreamConfig settings, TrainTest data, Seeds seeds) {
         try {
             return settings.taskType().scenario().tasks(data, settings.lengths().tasks(), seeds);
-        } catch (IllegalArgumentException e) {
+        } catch (ScenarioException e) {
             throw new ConfigException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -116,7 +116,7 @@ public record ExperimentConfig(
      */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("strategy", ConfigReader.nameOf(strategy).replace('_', '-'));
+        map.put("strategy", ConfigReader.nameOf(strategy));
         map.put("task_type", ConfigReader.nameOf(stream.taskType()));
         map.put("num_tasks", stream.lengths().tasks());
         map.put("num_epochs", stream.lengths().epochs());

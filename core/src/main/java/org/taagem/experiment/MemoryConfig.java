@@ -21,4 +21,10 @@ public record MemoryConfig(
         Removal removal,
         double samplingRate,
         MemoryFill fill,
-        ReferenceBatch referenceBatch) {}
+        ReferenceBatch referenceBatch) {
+    public MemoryConfig {
+        if (!(samplingRate >= 0.001 && samplingRate < Double.POSITIVE_INFINITY)) {
+            throw new ConfigException("sampling_rate is " + samplingRate + "; expected at least 0.001");
+        }
+    }
+}

@@ -19,6 +19,7 @@ public final class RunRecorder implements RunListener {
     private final List<TaskResult> tasks = new ArrayList<>();
     private RunStatus status = RunStatus.RUNNING;
     private LossSeries losses = new LossSeries(0);
+    private final Stopwatch wall = new Stopwatch();
     private double wallTime;
 
     /**
@@ -32,6 +33,7 @@ public final class RunRecorder implements RunListener {
         this.config = config;
         this.environment = environment;
         this.stream = stream;
+        wall.start();
     }
 
     @Override
@@ -70,7 +72,7 @@ public final class RunRecorder implements RunListener {
                 List.copyOf(evaluations),
                 List.copyOf(tasks),
                 Summary.of(evaluations, tasks),
-                wallTime);
+                status == RunStatus.RUNNING || status == RunStatus.FAILED ? wall.seconds() : wallTime);
     }
 
     /**

@@ -3,7 +3,12 @@ package org.taagem.experiment;
 /** The learners that a configuration can name. */
 public enum Strategy {
     /** A-GEM with a clustered memory (Lamers et al. 2023). */
-    TA_A_GEM,
+    TA_A_GEM {
+        @Override
+        public String toString() {
+            return "ta-a-gem";
+        }
+    },
     /** Plain fine-tuning, without a memory. */
     SGD
 }

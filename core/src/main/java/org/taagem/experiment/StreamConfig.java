@@ -10,4 +10,10 @@ import org.taagem.stream.Schedule;
  * @param lengths number and length of the tasks
  * @param batchSize samples per batch, at least 1
  */
-public record StreamConfig(TaskType taskType, Schedule schedule, Schedule.Lengths lengths, int batchSize) {}
+public record StreamConfig(TaskType taskType, Schedule schedule, Schedule.Lengths lengths, int batchSize) {
+    public StreamConfig {
+        if (batchSize < 1) {
+            throw new ConfigException("batch_size is " + batchSize + "; expected at least 1");
+        }
+    }
+}

@@ -6,6 +6,12 @@ package org.taagem.experiment;
  * @param batches every so many batches; 0 for the end of every epoch
  */
 public record TestingInterval(int batches) {
+    public TestingInterval {
+        if (batches < 0) {
+            throw new ConfigException("testing_interval is " + batches + "; expected a number of batches, or epoch");
+        }
+    }
+
     /** At the end of every epoch. */
     public static final TestingInterval EPOCH = new TestingInterval(0);
 

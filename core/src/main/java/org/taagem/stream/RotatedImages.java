@@ -28,8 +28,8 @@ public final class RotatedImages implements Scenario {
     public List<Task> tasks(TrainTest data, int count, Seeds seeds) {
         ImageShape shape = data.train()
                 .shape()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "task_type is rotation, but " + data.name() + " is not made of images"));
+                .orElseThrow(() ->
+                        new ScenarioException("task_type is rotation, but " + data.name() + " is not made of images"));
         List<Task> tasks = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             double degrees = k * degreesPerTask;

@@ -14,7 +14,7 @@ public interface Scenario {
      * @param count how many tasks, at least 1
      * @param seeds the source of chance
      * @return the tasks, with ids 0..count-1; no training sample belongs to two of them
-     * @throws IllegalArgumentException if the data does not allow that many
+     * @throws ScenarioException if the data does not allow that many
      */
     List<Task> tasks(TrainTest data, int count, Seeds seeds);
 }

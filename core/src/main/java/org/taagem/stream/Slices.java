@@ -15,13 +15,13 @@ final class Slices {
     /**
      * Returns the slice of one task, transformed.
      *
-     * @throws IllegalArgumentException if there are fewer samples than tasks
+     * @throws ScenarioException if there are fewer samples than tasks
      */
     static Dataset slice(Dataset data, int task, int tasks, Function<FeatureVector, FeatureVector> transform) {
         int length = data.size() / tasks;
         if (length == 0) {
-            throw new IllegalArgumentException(
-                    "num_tasks is " + tasks + ", but there are only " + data.size() + " samples to share out");
+            throw new ScenarioException("num_tasks is " + tasks + ", but there are only " + data.size()
+                    + " samples to share out; set num_tasks to at most " + data.size());
         }
         int from = task * length;
         int to = task == tasks - 1 ? data.size() : from + length;

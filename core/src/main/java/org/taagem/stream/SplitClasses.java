@@ -23,7 +23,7 @@ public final class SplitClasses implements Scenario {
     public List<Task> tasks(TrainTest data, int count, Seeds seeds) {
         int most = data.train().classes() / CLASSES_PER_TASK;
         if (count > most) {
-            throw new IllegalArgumentException(
+            throw new ScenarioException(
                     "num_tasks is " + count + ", but the " + data.train().classes()
                             + " classes of " + data.name() + " make only " + most
                             + " pairs; set num_tasks to at most " + most);
@@ -48,7 +48,7 @@ public final class SplitClasses implements Scenario {
             }
         }
         if (samples.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new ScenarioException(
                     name + " has no samples of class " + first + " or " + (first + 1) + ", so they make no task");
         }
         return new Dataset(data.features(), CLASSES_PER_TASK, data.shape(), samples);

@@ -51,7 +51,7 @@ class ExperimentConfigTest {
                 "testing_interval | often | a whole number of at least 1, or epoch",
                 "task_type | rotations | one of permutation, rotation, class_split",
                 "schedule | fuzzy | one of sequential, half_and_half, random, continuous",
-                "strategy | adam | one of ta_a_gem, sgd",
+                "strategy | adam | one of ta-a-gem, sgd",
                 "assignment | nearest | one of paper, merge",
                 "removal | newest | one of oldest, furthest, random",
                 "memory_fill | task | one of batch, epoch",

@@ -22,7 +22,7 @@ class RunRecorderTest {
         assertEquals(RunStatus.RUNNING, record.status());
         assertTrue(record.evaluations().isEmpty() && record.tasks().isEmpty());
         assertEquals(0, recorder.losses().size());
-        assertEquals(0, record.wallTime());
+        assertTrue(record.wallTime() >= 0 && record.wallTime() < 60, "so far: " + record.wallTime());
     }
 
     @Test

@@ -33,6 +33,8 @@ class SlicesTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Slices.slice(data, 0, 5, vector -> vector));
 
-        assertEquals("num_tasks is 5, but there are only 3 samples to share out", refused.getMessage());
+        assertEquals(
+                "num_tasks is 5, but there are only 3 samples to share out; set num_tasks to at most 3",
+                refused.getMessage());
     }
 }
