@@ -2,6 +2,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,19 +14,57 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.RunStatus;
-import org.taagem.experiment.Summary;
 import org.taagem.report.RunRecordFile;
 
-/** Prints the numbers of many runs as a Markdown table: a row per stream and strategy, with mean and standard deviation. */
+/**
+ * Prints the numbers of many runs as a Markdown table: a row per stream and strategy, with mean and sample standard
+ * deviation over the seeds. The first argument is a folder; the others choose columns, or all if there are none.
+ */
 public final class Tabulate {
+    private static final Map<String, Function<RunRecord, OptionalDouble>> COLUMNS = columns();
+
     private Tabulate() {}
 
+    private static Map<String, Function<RunRecord, OptionalDouble>> columns() {
+        Map<String, Function<RunRecord, OptionalDouble>> columns = new LinkedHashMap<>();
+        columns.put("ACC", record -> record.summary().acc());
+        columns.put("forgetting", record -> record.summary().forgetting());
+        columns.put("BWT", record -> record.summary().bwt());
+        columns.put("mean overall", record -> record.summary().averageAccuracy());
+        columns.put("last overall", Tabulate::lastOverall);
+        columns.put("first-task forgetting", record -> record.summary().firstTaskForgetting());
+        columns.put("projected", record -> OptionalDouble.of(record.summary().projectionRate()));
+        columns.put("wall time, s", record -> OptionalDouble.of(record.wallTime()));
+        return columns;
+    }
+
     public static void main(String[] args) throws IOException {
-        Map<String, List<RunRecord>> groups = new TreeMap<>();
+        List<String> chosen = args.length > 1
+                ? Arrays.asList(args).subList(1, args.length)
+                : List.copyOf(COLUMNS.keySet());
+        for (String column : chosen) {
+            if (!COLUMNS.containsKey(column)) {
+                System.err.println("column is '" + column + "'; expected one of " + String.join(", ", COLUMNS.keySet()));
+                System.exit(2);
+            }
+        }
+        Map<String, List<RunRecord>> groups = read(Path.of(args[0]));
+        System.out.println("| stream | strategy | seeds | " + String.join(" | ", chosen) + " |");
+        System.out.println("|---|---|---|" + "---|".repeat(chosen.size()));
+        groups.forEach((group, records) -> System.out.println("| " + group + " | " + seeds(records) + " | "
+                + chosen.stream().map(column -> cell(records, COLUMNS.get(column))).collect(Collectors.joining(" | "))
+                + " |"));
+        System.out.println();
+        System.out.println("Built from commit " + distinct(groups, record -> record.environment().gitCommit())
+                + "; Java " + distinct(groups, record -> record.environment().javaVersion()) + ".");
+    }
+
+    private static Map<String, List<RunRecord>> read(Path folder) throws IOException {
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(Path.of(args[0]))) {
+        try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(file -> file.endsWith(RunRecordFile.NAME)).sorted().toList();
         }
+        Map<String, List<RunRecord>> groups = new TreeMap<>();
         for (Path file : files) {
             RunRecord record = RunRecordFile.read(file);
             if (record.status() == RunStatus.FINISHED) {
@@ -32,49 +72,32 @@ public final class Tabulate {
                 groups.computeIfAbsent(group, key -> new ArrayList<>()).add(record);
             }
         }
-        System.out.println("| stream | strategy | seeds | ACC | forgetting | BWT | mean overall (legacy) | last overall"
-                + " | first-task forgetting (legacy) | projected | wall time, s |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
-        groups.forEach((group, records) -> System.out.println(row(group, records)));
-        System.out.println();
-        System.out.println("Built from: " + distinct(groups, record -> record.environment().gitCommit()) + ". Java: "
-                + distinct(groups, record -> record.environment().javaVersion()) + ".");
+        return groups;
     }
 
-    private static String row(String group, List<RunRecord> records) {
-        String seeds = records.stream()
+    private static String seeds(List<RunRecord> records) {
+        return records.stream()
                 .map(record -> String.valueOf(record.config().get("seed")))
                 .sorted()
                 .collect(Collectors.joining(" "));
-        return "| " + group + " | " + seeds + " | "
-                + Stream.<Function<Summary, OptionalDouble>>of(
-                                Summary::acc, Summary::forgetting, Summary::bwt, Summary::averageAccuracy)
-                        .map(number -> meanAndDeviation(records, record -> number.apply(record.summary())))
-                        .collect(Collectors.joining(" | "))
-                + " | " + meanAndDeviation(records, Tabulate::lastOverall)
-                + " | " + meanAndDeviation(records, record -> record.summary().firstTaskForgetting())
-                + " | " + meanAndDeviation(records, record -> OptionalDouble.of(record.summary().projectionRate()))
-                + " | " + String.format(Locale.ROOT, "%.0f", records.stream().mapToDouble(RunRecord::wallTime).average().orElseThrow())
-                + " |";
     }
 
     private static OptionalDouble lastOverall(RunRecord record) {
         return OptionalDouble.of(record.evaluations().get(record.evaluations().size() - 1).overallAccuracy());
     }
 
-    /** The sample standard deviation, with n - 1 below. */
-    private static String meanAndDeviation(List<RunRecord> records, Function<RunRecord, OptionalDouble> number) {
-        double[] values = records.stream()
-                .map(number)
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .toArray();
-        double mean = java.util.Arrays.stream(values).average().orElse(Double.NaN);
-        double squares = java.util.Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-        String text = String.format(Locale.ROOT, "%.3f", mean);
+    private static String cell(List<RunRecord> records, Function<RunRecord, OptionalDouble> number) {
+        double[] values = records.stream().map(number).flatMapToDouble(OptionalDouble::stream).toArray();
+        if (values.length == 0) {
+            return "not defined";
+        }
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        String digits = mean < 2 ? "%.3f" : "%.0f";
+        String text = String.format(Locale.ROOT, digits, mean);
         return values.length < 2
                 ? text
-                : text + String.format(Locale.ROOT, " ± %.3f", Math.sqrt(squares / (values.length - 1)));
+                : text + String.format(Locale.ROOT, " ± " + digits, Math.sqrt(squares / (values.length - 1)));
     }
 
     private static String distinct(Map<String, List<RunRecord>> groups, Function<RunRecord, String> fact) {
