@@ -26,8 +26,8 @@ public final class EpochBatches {
         this.random = random;
         this.own = new Deck(own.samples(), random);
         this.next = epoch.step() == 0 ? this.own : new Deck(next.samples(), random);
-        batches = (own.size() + batchSize - 1) / batchSize;
-        batch = new BatchBuffer(batchSize);
+        batches = (own.size() - 1) / batchSize + 1;
+        batch = new BatchBuffer(Math.min(batchSize, own.size()));
     }
 
     /**

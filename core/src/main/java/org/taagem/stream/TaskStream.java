@@ -90,7 +90,7 @@ public final class TaskStream {
      */
     public int batches(int index) {
         int samples = tasks.get(epochs.get(index).task()).train().size();
-        return (samples + batchSize - 1) / batchSize;
+        return (samples - 1) / batchSize + 1;
     }
 
     /**

@@ -42,6 +42,16 @@ class TaskStreamTest {
         return batches;
     }
 
+    @Test
+    void open_largestBatchSize_showsAllInOneBatch() {
+        TaskStream stream = stream(Integer.MAX_VALUE, 1, Epoch.pure(0), MIXED);
+
+        assertEquals(1, stream.batches(0));
+        assertEquals(2, stream.totalBatches());
+        assertEquals(List.of(10), ids(stream.open(0)).stream().map(List::size).toList());
+        assertEquals(List.of(10), ids(stream.open(1)).stream().map(List::size).toList());
+    }
+
     @Property
     void open_pureEpoch_showsEachSampleOfItsTaskOnce(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int batchSize) {
