@@ -42,7 +42,7 @@ final class TaagemCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command given; try 'taagem train --lite' or 'taagem -h'");
+        throw new ParameterException(spec.commandLine(), "no command given; try 'taagem train --lite'");
     }
 
     private static int badUsage(ParameterException e, String[] args) {
@@ -82,7 +82,10 @@ final class TaagemCommand implements Runnable {
         }
     }
 
-    /** Puts the defaults of the file into the help texts, where {@code ${bundle:key}} stands for one. */
+    /**
+     * Puts the defaults of the file into the help texts, where {@code ${bundle:default.key}} stands for one. Not by the key
+     * alone: picocli would take that for the description of the option of the same name.
+     */
     private static final class Defaults extends ListResourceBundle {
         private final Map<String, Object> values;
 
@@ -93,7 +96,7 @@ final class TaagemCommand implements Runnable {
         @Override
         protected Object[][] getContents() {
             return values.entrySet().stream()
-                    .map(entry -> new Object[] {entry.getKey(), String.valueOf(entry.getValue())})
+                    .map(entry -> new Object[] {"default." + entry.getKey(), String.valueOf(entry.getValue())})
                     .toArray(Object[][]::new);
         }
     }

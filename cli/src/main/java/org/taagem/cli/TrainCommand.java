@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "Options may be written with - or _ between their words. The command line goes before the file of --config,"
                     + " and the file before the defaults.",
             "",
-            "Exit codes: 0 all went well, 1 something failed, 2 bad usage, 130 interrupted."
+            "Exit codes: 0 all went well, 1 something failed, 2 bad usage, 130 interrupted (143 by SIGTERM)."
         })
 final class TrainCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;

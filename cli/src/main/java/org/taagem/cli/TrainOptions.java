@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.taagem.experiment.ConfigException;
 import picocli.CommandLine.Option;
 
-/** The options that make up a configuration; {@code ${bundle:key}} is the default that the file of defaults gives. */
+/** The options that make up a configuration; {@code ${bundle:default.key}} is the default that the file of defaults gives. */
 final class TrainOptions {
     @Option(
             names = {"-c", "--config"},
@@ -22,16 +22,16 @@ final class TrainOptions {
     @Option(
             names = {"-t", "--task_type"},
             paramLabel = "TYPE",
-            description = "permutation, rotation or class_split (default: ${bundle:task_type})")
+            description = "permutation, rotation or class_split (default: ${bundle:default.task_type})")
     private Optional<String> taskType = Optional.empty();
 
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
-            description = "the learner: ta-a-gem or sgd (default: ${bundle:strategy})")
+            description = "the learner: ta-a-gem or sgd (default: ${bundle:default.strategy})")
     private Optional<String> strategy = Optional.empty();
 
-    @Option(names = "--dataset", paramLabel = "NAME", description = "mnist (default: ${bundle:dataset_name})")
+    @Option(names = "--dataset", paramLabel = "NAME", description = "mnist (default: ${bundle:default.dataset_name})")
     private Optional<String> dataset = Optional.empty();
 
     @Option(
@@ -44,28 +44,30 @@ final class TrainOptions {
     @Option(
             names = "--experiment_name",
             paramLabel = "NAME",
-            description = "what to file the run under (default: ${bundle:experiment_name})")
+            description = "what to file the run under (default: ${bundle:default.experiment_name})")
     private Optional<String> experimentName = Optional.empty();
 
     @Option(
             names = {"-o", "--output_dir"},
             paramLabel = "DIR",
-            description = "the run gets a folder of its own in here (default: ${bundle:output_dir})")
+            description = "the run gets a folder of its own in here (default: ${bundle:default.output_dir})")
     private Optional<String> outputDir = Optional.empty();
 
     @Option(
             names = "--lite",
             description = "a quick look: 2 tasks, batches of 50, a sixth of MNIST, which comes with taagem (default:"
-                    + " ${bundle:lite})")
+                    + " ${bundle:default.lite})")
     private boolean lite;
 
-    @Option(names = "--no_verbose", description = "one plain line per task (default: ${bundle:verbose}, as verbose)")
+    @Option(
+            names = "--no_verbose",
+            description = "say one plain line per task (default: verbose is ${bundle:default.verbose})")
     private boolean noVerbose;
 
     @Option(
             names = {"-s", "--seed"},
             paramLabel = "N",
-            description = "same seed, same numbers, bit for bit (default: ${bundle:seed})")
+            description = "same seed, same numbers, bit for bit (default: ${bundle:default.seed})")
     private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "sets any key; may be given again (default: none)")
