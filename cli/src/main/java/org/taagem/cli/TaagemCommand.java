@@ -3,6 +3,7 @@ package org.taagem.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ListResourceBundle;
+import java.util.Locale;
 import java.util.Map;
 
 import org.taagem.experiment.ConfigException;
@@ -12,6 +13,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command without a sub-command. */
@@ -36,6 +38,7 @@ final class TaagemCommand implements Runnable {
         commandLine.setParameterExceptionHandler(TaagemCommand::badUsage);
         IExecutionExceptionHandler failed = TaagemCommand::failed;
         commandLine.setExecutionExceptionHandler(failed);
+        commandLine.setExecutionStrategy(TaagemCommand::withinMemory);
         commandLine.setUsageHelpAutoWidth(true);
         return commandLine;
     }
@@ -43,6 +46,23 @@ final class TaagemCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "no command given; try 'taagem train --lite'");
+    }
+
+    /** A large network or memory is no bug, and no trace helps to mend it. */
+    private static int withinMemory(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError e) {
+            CommandLine command = parsed.commandSpec().commandLine();
+            command.getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "taagem: out of memory (%s; Java may take %.1f GB): make the network, the memory, the batches"
+                                    + " or the stream smaller, or allow more, such as TAAGEM_JAVA_OPTS=-Xmx8g%n",
+                            e.getMessage(),
+                            Runtime.getRuntime().maxMemory() / 1e9);
+            return FAILED;
+        }
     }
 
     private static int badUsage(ParameterException e, String[] args) {
@@ -54,7 +74,7 @@ final class TaagemCommand implements Runnable {
     }
 
     /** What a user can mend is told in one line. Anything else is a bug of taagem's, and its trace helps to find it. */
-    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) throws Exception {
         if (e instanceof ConfigException) {
             command.getErr().println("taagem: " + oneLine(e));
             return BAD_USAGE;
