@@ -5,37 +5,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.taagem.experiment.ConfigException;
+import org.taagem.report.RunRecordFile;
 
-/** Reads configurations from YAML: the file of defaults, presets by name, and files of users. */
+/** Reads configurations: the file of defaults, presets by name, and files of users, which may be records of runs. */
 final class ConfigFiles {
     /** The presets that come with taagem. */
     static final List<String> PRESETS = List.of("python-parity");
-
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-    private static final TypeReference<Map<String, Object>> KEYS_AND_VALUES = new TypeReference<>() {};
-    /** YAML 1.1 takes 1e-3 for a text, which surprises everyone who writes a learning rate. */
-    private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d+(\\.\\d*)?[eE][-+]?\\d+");
 
     private ConfigFiles() {}
 
     /** Returns every key with its default. */
     static Map<String, Object> defaults() {
-        return parse(defaultsText(), "the defaults");
+        return YamlText.parse(defaultsText(), "the defaults");
     }
 
     /** Returns the text of the file of defaults, with its comments. */
@@ -45,12 +33,14 @@ final class ConfigFiles {
 
     /** Reads a file, or else the preset of that name. */
     static Map<String, Object> read(String fileOrPreset) throws IOException {
-        Path file = Path.of(fileOrPreset);
-        if (Files.isRegularFile(file)) {
-            return parse(text(file), file.toString());
+        Path file = PathText.parse("--config", fileOrPreset);
+        if (Files.exists(file) && !Files.isDirectory(file)) { // also a pipe, as the shell's <(command) makes
+            return file.endsWith(RunRecordFile.NAME)
+                    ? RunRecordFile.read(file).config()
+                    : YamlText.parse(text(file), file.toString());
         }
         if (PRESETS.contains(fileOrPreset)) {
-            return parse(resource("presets/" + fileOrPreset + ".yaml"), "preset " + fileOrPreset);
+            return YamlText.parse(resource("presets/" + fileOrPreset + ".yaml"), "preset " + fileOrPreset);
         }
         throw new ConfigException("--config is '" + fileOrPreset
                 + "', which is neither a file nor a preset; the presets are " + String.join(", ", PRESETS));
@@ -61,6 +51,8 @@ final class ConfigFiles {
             return Files.readString(file);
         } catch (MalformedInputException e) {
             throw new ConfigException(file + " is not a text in UTF-8; expected a YAML file", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("cannot read " + file + ": permission denied; check --config", e);
         } catch (IOException e) {
             throw new IOException("cannot read " + file + ": " + e.getMessage() + "; check --config", e);
         }
@@ -75,42 +67,5 @@ final class ConfigFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, Object> parse(String yaml, String where) {
-        try {
-            Map<String, Object> values = yaml.isBlank() ? Map.of() : YAML.readValue(yaml, KEYS_AND_VALUES);
-            return values == null ? Map.of() : withNumbers(values);
-        } catch (JacksonException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new ConfigException(
-                    where + " is not a list of keys and values" + place + ": "
-                            + String.valueOf(e.getOriginalMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""),
-                    e);
-        }
-    }
-
-    /** Reads one value of a command line as YAML would. */
-    static Object value(String key, String text) {
-        Object value = parse(key + ": " + text, "--set " + key).get(key);
-        return value == null ? "" : value;
-    }
-
-    private static Map<String, Object> withNumbers(Map<?, ?> values) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        values.forEach((key, value) -> {
-            Object read = value;
-            if (value instanceof Map<?, ?> section) {
-                read = withNumbers(section);
-            } else if (value instanceof String text && SCIENTIFIC.matcher(text).matches()) {
-                read = Double.valueOf(text);
-            }
-            result.put(String.valueOf(key), read == null ? "" : read);
-        });
-        return result;
     }
 }

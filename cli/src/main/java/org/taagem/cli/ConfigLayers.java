@@ -3,9 +3,15 @@ package org.taagem.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A configuration in layers: defaults, then a file, then what lite mode changes, then the command line. */
+/**
+ * A configuration in layers: defaults, then a file, then what lite mode changes, then the command line.
+ *
+ * <p>What lite mode changes goes just below the layer that turns it on, which has the last word: a file that says
+ * {@code lite: true} is above it. So the configuration in the record of a lite run makes that run again.
+ */
 final class ConfigLayers {
-    private static final String LITE_SETTINGS = "lite_settings";
+    /** The section of what lite mode changes. */
+    static final String LITE_SETTINGS = "lite_settings";
 
     private ConfigLayers() {}
 
@@ -15,16 +21,20 @@ final class ConfigLayers {
      * @param defaults every key
      * @param file the keys of a file or preset
      * @param commandLine the keys of the command line
-     * @return the merged keys, without the section of lite settings
+     * @return the merged keys
      */
     static Map<String, Object> merge(
             Map<String, Object> defaults, Map<String, Object> file, Map<String, Object> commandLine) {
-        Map<String, Object> merged = over(over(defaults, file), commandLine);
-        if (Boolean.TRUE.equals(merged.get("lite")) && merged.get(LITE_SETTINGS) instanceof Map<?, ?> liteSettings) {
-            merged = over(over(over(defaults, file), liteSettings), commandLine);
+        Map<String, Object> below = over(defaults, file);
+        Map<String, Object> merged = over(below, commandLine);
+        if (!isLite(merged) || !(merged.get(LITE_SETTINGS) instanceof Map<?, ?> liteSettings)) {
+            return merged;
         }
-        merged.remove(LITE_SETTINGS);
-        return merged;
+        return over(isLite(below) ? over(over(defaults, liteSettings), file) : over(below, liteSettings), commandLine);
+    }
+
+    private static boolean isLite(Map<String, Object> keys) {
+        return Boolean.TRUE.equals(keys.get("lite"));
     }
 
     /** Returns the lower layer with the keys of the upper one in their place; sections are merged key by key. */

@@ -15,8 +15,8 @@ final class TrainOptions {
             names = {"-c", "--config"},
             paramLabel = "FILE",
             description =
-                    "a YAML file of keys, or a preset: python-parity (default: none; 'taagem defaults' prints every"
-                            + " key)")
+                    "a YAML file of keys, the run.json of a run to make again, or a preset: python-parity (default:"
+                            + " none; 'taagem defaults' prints every key)")
     private Optional<String> config = Optional.empty();
 
     @Option(
@@ -87,7 +87,7 @@ final class TrainOptions {
                 throw new ConfigException("--set is '" + setting + "'; expected KEY=VALUE, such as --set num_epochs=5");
             }
             String key = setting.substring(0, equals).strip().replace('-', '_');
-            ConfigLayers.put(keys, key, ConfigFiles.value(key, setting.substring(equals + 1)));
+            ConfigLayers.put(keys, key, YamlText.value(key, setting.substring(equals + 1)));
         }
         taskType.ifPresent(value -> keys.put("task_type", value));
         strategy.ifPresent(value -> keys.put("strategy", value));

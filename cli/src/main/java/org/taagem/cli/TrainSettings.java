@@ -39,19 +39,27 @@ record TrainSettings(
      */
     static TrainSettings read(Map<String, Object> keys) {
         ConfigReader reader = new ConfigReader(keys);
-        reader.section("lite_settings").allow(keys.keySet().toArray(String[]::new));
+        checkLiteSettings(reader.section(ConfigLayers.LITE_SETTINGS));
         ExperimentConfig experiment = ExperimentConfig.read(reader);
         String dataDir = reader.text("data_dir");
         TrainSettings settings = new TrainSettings(
                 experiment,
                 dataset(reader),
-                dataDir.isEmpty() ? Optional.empty() : Optional.of(Path.of(dataDir)),
+                dataDir.isEmpty() ? Optional.empty() : Optional.of(PathText.parse("data_dir", dataDir)),
                 reader.flag("lite"),
                 notEmpty(reader, "experiment_name"),
-                Path.of(notEmpty(reader, "output_dir")),
+                PathText.parse("output_dir", notEmpty(reader, "output_dir")),
                 reader.flag("verbose"));
         reader.refuseUnknown();
         return settings;
+    }
+
+    /** Whether lite mode is on or not: a misspelt key is to be told before somebody wonders why it does nothing. */
+    private static void checkLiteSettings(ConfigReader section) {
+        section.allow(ConfigFiles.defaults().keySet().stream()
+                .filter(key -> !key.equals("lite") && !key.equals(ConfigLayers.LITE_SETTINGS))
+                .toArray(String[]::new));
+        section.refuseUnknown();
     }
 
     private static String dataset(ConfigReader reader) {

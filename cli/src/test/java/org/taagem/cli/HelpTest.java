@@ -35,8 +35,9 @@ class HelpTest {
                                 [--strategy=NAME] [-t=TYPE] [--set=KEY=VALUE]...
             Learns a stream of tasks, one after the other, and measures what is remembered
             of each.
-              -c, --config=FILE      a YAML file of keys, or a preset: python-parity
-                                       (default: none; 'taagem defaults' prints every key)
+              -c, --config=FILE      a YAML file of keys, the run.json of a run to make
+                                       again, or a preset: python-parity (default: none;
+                                       'taagem defaults' prints every key)
               -t, --task_type=TYPE   permutation, rotation or class_split (default:
                                        permutation)
                   --strategy=NAME    the learner: ta-a-gem or sgd (default: ta-a-gem)

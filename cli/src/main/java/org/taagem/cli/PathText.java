@@ -1,0 +1,26 @@
+package org.taagem.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+import org.taagem.experiment.ConfigException;
+
+/** Reads paths that a user wrote. */
+final class PathText {
+    private PathText() {}
+
+    /**
+     * Reads a path.
+     *
+     * @throws ConfigException if this system has no such paths; it names the key or option
+     */
+    static Path parse(String key, String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new ConfigException(
+                    key + " is '" + text.replaceAll("\\p{Cntrl}", "?") + "'; expected a path (" + e.getReason() + ")",
+                    e);
+        }
+    }
+}
