@@ -9,11 +9,10 @@ import org.taagem.experiment.RunEvent;
 import org.taagem.experiment.RunEvent.BatchTrained;
 import org.taagem.experiment.RunEvent.Evaluated;
 import org.taagem.experiment.RunEvent.TaskFinished;
-import org.taagem.experiment.RunListener;
 import org.taagem.experiment.StreamFacts;
 
 /** Tells the loss of every 50th batch and of every epoch: for a quick look at whether it learns. */
-final class LossConsole implements RunListener {
+final class LossConsole implements Console {
     private static final int BATCHES_PER_LINE = 50;
 
     private final PrintWriter out;
@@ -40,7 +39,9 @@ final class LossConsole implements RunListener {
             tellEpoch(evaluated.evaluation());
         } else if (event instanceof TaskFinished finished) {
             TaskText.block(finished.result(), last.orElseThrow(), stream).forEach(out::println);
-            out.println();
+            if (finished.result().step() < stream.steps()) {
+                out.println();
+            }
         }
         out.flush();
     }

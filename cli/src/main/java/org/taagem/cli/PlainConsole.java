@@ -7,11 +7,10 @@ import org.taagem.experiment.Evaluation;
 import org.taagem.experiment.RunEvent;
 import org.taagem.experiment.RunEvent.Evaluated;
 import org.taagem.experiment.RunEvent.TaskFinished;
-import org.taagem.experiment.RunListener;
 import org.taagem.experiment.StreamFacts;
 
 /** Tells one line per task: for logs, pipes and people in a hurry. */
-final class PlainConsole implements RunListener {
+final class PlainConsole implements Console {
     private final PrintWriter out;
     private final StreamFacts stream;
     private Optional<Evaluation> last = Optional.empty();

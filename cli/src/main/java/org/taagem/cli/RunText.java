@@ -21,19 +21,20 @@ final class RunText {
         List<String> lines = new ArrayList<>();
         lines.add("taagem " + build.version() + " (" + build.commit() + ")");
         lines.add("");
-        config.forEach((key, value) -> lines.add(field(key, String.valueOf(value))));
+        config.forEach((key, value) -> lines.add(field(28, key, value.equals("") ? "\"\"" : String.valueOf(value))));
         lines.add("");
-        lines.add(field("data", stream.source()));
+        lines.add(field(12, "data", stream.source()));
         lines.add(field(
+                12,
                 "stream",
                 stream.tasks().size() + " tasks, " + stream.epochs() + " epochs, " + stream.steps() + " steps"));
-        lines.add(field("run folder", folder.toString()));
+        lines.add(field(12, "run folder", folder.toString()));
         lines.add("");
         return lines;
     }
 
-    private static String field(String name, String value) {
-        return String.format(Locale.ROOT, "  %-31s %s", name, value);
+    private static String field(int width, String name, String value) {
+        return String.format(Locale.ROOT, "  %-" + width + "s %s", name, value);
     }
 
     /** The final accuracies, the numbers drawn from them, and every path written. */
@@ -49,10 +50,10 @@ final class RunText {
         lines.add("");
         lines.addAll(numbers(record.summary()));
         lines.add("");
-        lines.add(field("status", record.status().name().toLowerCase(Locale.ROOT)));
-        lines.add(field("wall time", TaskText.seconds(record.wallTime())));
+        lines.add(field(22, "status", record.status().name().toLowerCase(Locale.ROOT)));
+        lines.add(field(22, "wall time", TaskText.seconds(record.wallTime())));
         for (Path path : written) {
-            lines.add(field("written", path.toString()));
+            lines.add(field(8, "written", path.toString()));
         }
         return lines;
     }
@@ -76,22 +77,23 @@ final class RunText {
 
     private static List<String> numbers(Summary summary) {
         return List.of(
-                field("ACC", number(summary.acc()) + "   mean accuracy over all tasks at the end"),
+                number("ACC", summary.acc(), "mean accuracy over all tasks at the end"),
+                number("forgetting", summary.forgetting(), "best accuracy before the end minus the last"),
+                number("BWT", summary.bwt(), "last accuracy minus that when learned"),
+                number("average accuracy", summary.averageAccuracy(), "over all evaluations, tasks pooled (legacy)"),
+                number("first-task accuracy", summary.firstTaskAccuracy(), "over all evaluations (legacy)"),
+                number(
+                        "first-task forgetting",
+                        summary.firstTaskForgetting(),
+                        "over evaluations of later tasks (legacy)"),
                 field(
-                        "forgetting",
-                        number(summary.forgetting()) + "   best accuracy of a task before the end, minus its last"),
-                field("BWT", number(summary.bwt()) + "   last accuracy of a task, minus that when it was learned"),
-                field(
-                        "average accuracy (legacy)",
-                        number(summary.averageAccuracy()) + "   over all evaluations, tasks pooled"),
-                field("first-task accuracy (legacy)", number(summary.firstTaskAccuracy()) + "   over all evaluations"),
-                field(
-                        "first-task forgetting (legacy)",
-                        number(summary.firstTaskForgetting()) + "   over all evaluations after the first task"),
-                field("projected gradients", TaskText.percent(summary.projectionRate())));
+                        22,
+                        "projected gradients",
+                        String.format(Locale.ROOT, "%6.1f %%", 100 * summary.projectionRate())));
     }
 
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? TaskText.accuracy(value.getAsDouble()) : "not defined";
+    private static String number(String name, OptionalDouble value, String meaning) {
+        String text = value.isPresent() ? String.format(Locale.ROOT, "%6.3f", value.getAsDouble()) : "     -";
+        return field(22, name, text + "  " + meaning);
     }
 }

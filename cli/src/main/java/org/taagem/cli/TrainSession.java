@@ -9,12 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.taagem.data.TrainTest;
-import org.taagem.experiment.ConfigReader;
 import org.taagem.experiment.Environment;
 import org.taagem.experiment.Experiment;
 import org.taagem.experiment.RunEvent;
 import org.taagem.experiment.RunEvent.TaskFinished;
-import org.taagem.experiment.RunListener;
 import org.taagem.experiment.RunRecorder;
 import org.taagem.experiment.RunStatus;
 import org.taagem.report.RunFolder;
@@ -27,7 +25,7 @@ final class TrainSession implements AutoCloseable {
     private final RunRecorder recorder;
     private final Path folder;
     private final PrintWriter out;
-    private final RunListener console;
+    private final Console console;
     private final StopSignal stopSignal = StopSignal.install();
 
     private TrainSession(
@@ -57,7 +55,7 @@ final class TrainSession implements AutoCloseable {
         return new TrainSession(settings, experiment, folder, out, terminal);
     }
 
-    private RunListener console(Terminal terminal) {
+    private Console console(Terminal terminal) {
         if (!settings.verbose() || !terminal.interactive()) {
             return new PlainConsole(out, experiment.stream());
         }
@@ -72,12 +70,14 @@ final class TrainSession implements AutoCloseable {
         boolean ended = false;
         try {
             RunStatus status = experiment.run(this::on, stopSignal::isRequested);
+            console.close();
             ended = true;
             finish();
             return status;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
+            console.close();
             if (!ended) {
                 recorder.fail();
                 RunRecordFile.write(folder, recorder.record());

@@ -1,0 +1,101 @@
+package org.taagem.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.taagem.experiment.Environment;
+import org.taagem.experiment.Evaluation;
+import org.taagem.experiment.RunRecord;
+import org.taagem.experiment.RunStatus;
+import org.taagem.experiment.Summary;
+import org.taagem.experiment.TaskResult;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class RunTextTest {
+    @Test
+    void header_anyRun_tellsConfigurationDataAndFolder() {
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("use_learning_rate_scheduler", true);
+        config.put("data_dir", "");
+        assertEquals(
+                """
+                taagem 1.2 (abc)
+
+                  use_learning_rate_scheduler  true
+                  data_dir                     ""
+
+                  data         made by hand
+                  stream       2 tasks, 2 epochs, 200 steps
+                  run folder   out/run
+
+                """, lines(RunText.header(new BuildInfo("1.2", "abc"), config, Events.STREAM, Path.of("out/run"))));
+    }
+
+    @Test
+    void summary_finishedRun_tellsAllNumbers() {
+        RunRecord record = record(
+                RunStatus.FINISHED,
+                List.of(Events.FIRST, Events.SECOND),
+                List.of(Events.FIRST_TASK, Events.SECOND_TASK));
+        assertEquals("""
+
+                  task                          when learned   at the end
+                   1 permutation 0                     0.900        0.750
+                   2 permutation 1                     0.850        0.850
+
+                  ACC                     0.800  mean accuracy over all tasks at the end
+                  forgetting              0.150  best accuracy before the end minus the last
+                  BWT                    -0.150  last accuracy minus that when learned
+                  average accuracy        0.850  over all evaluations, tasks pooled (legacy)
+                  first-task accuracy     0.825  over all evaluations (legacy)
+                  first-task forgetting   0.150  over evaluations of later tasks (legacy)
+                  projected gradients     100.0 %
+
+                  status                 finished
+                  wall time              62.0 s
+                  written  out/run.json
+                """, lines(RunText.summary(record, List.of(Path.of("out/run.json")))));
+    }
+
+    @Test
+    void summary_interruptedRun_saysWhatIsNotDefined() {
+        RunRecord record = record(RunStatus.INTERRUPTED, List.of(), List.of());
+        assertEquals("""
+
+                Stopped after 0 of 2 tasks: final accuracy, forgetting and BWT are not defined.
+
+                  ACC                         -  mean accuracy over all tasks at the end
+                  forgetting                  -  best accuracy before the end minus the last
+                  BWT                         -  last accuracy minus that when learned
+                  average accuracy            -  over all evaluations, tasks pooled (legacy)
+                  first-task accuracy         -  over all evaluations (legacy)
+                  first-task forgetting       -  over evaluations of later tasks (legacy)
+                  projected gradients       0.0 %
+
+                  status                 interrupted
+                  wall time              62.0 s
+                """, lines(RunText.summary(record, List.of())));
+    }
+
+    private static RunRecord record(RunStatus status, List<Evaluation> evaluations, List<TaskResult> tasks) {
+        return new RunRecord(
+                RunRecord.SCHEMA,
+                status,
+                Map.of("seed", 1L),
+                new Environment("1.2", "abc", "17", "vm", "os", 2, Instant.EPOCH),
+                Events.STREAM,
+                evaluations,
+                tasks,
+                Summary.of(evaluations, tasks),
+                62);
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+}
