@@ -1,0 +1,159 @@
+package org.taagem.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.taagem.experiment.RunStatus;
+import org.taagem.report.RunRecordFile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/** Whatever is wrong with a configuration is told in one line, before anything is written. */
+class BadInputTest {
+    private final Path folder;
+
+    BadInputTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "num_epochs | --set is 'num_epochs'; expected KEY=VALUE, such as --set num_epochs=5",
+                "=3 | --set is '=3'; expected KEY=VALUE, such as --set num_epochs=5",
+                "num_epoch=3 | unknown key 'num_epoch'; did you mean 'num_epochs'?",
+                "num_epochs=0 | num_epochs is '0'; expected a whole number of at least 1 <num_epochs>",
+                "num_epochs=x | num_epochs is 'x'; expected a whole number of at least 1 <num_epochs>",
+                "num_epochs= | num_epochs is ''; expected a whole number of at least 1 <num_epochs>",
+                "num_epochs.x=1 | num_epochs is '{x=1}'; expected a whole number of at least 1 <num_epochs>",
+                "memory-size-p=0 | memory_size_p is '0'; expected a whole number of at least 1 <memory_size_p>",
+                "sampling_rate=51 | sampling_rate is '51'; expected a number from 0.001 to 50.0 <sampling_rate>",
+                "sampling_rate=0 | sampling_rate is '0'; expected a number from 0.001 to 50.0 <sampling_rate>",
+                "verbose=maybe | verbose is 'maybe'; expected true or false <verbose>",
+                "schedule=x | schedule is 'x'; expected one of sequential, half_and_half, random, continuous <schedule>",
+                "experiment_name=5 | experiment_name is '5'; expected a text <experiment_name>",
+                "seed=1.5 | seed is '1.5'; expected a whole number <seed>",
+                "task_types=1 | task_types is '1'; expected a section of keys <task_types>",
+                "task_types.split.num_pools=1 | unknown key 'task_types.split'; did you mean 'task_types.class_split'?",
+                "task_types.rotation.pools=1 | unknown key 'task_types.rotation.pools';"
+                        + " did you mean 'task_types.rotation.num_pools'?",
+                "lite_settings.epochs=1 | unknown key 'lite_settings.epochs';"
+                        + " did you mean 'lite_settings.num_epochs'?",
+                "device=gpu | device is 'gpu'; expected cpu, which is all there is",
+                "num_pools=9 | num_pools is 9, but the stream has 10 labels and each needs a pool;"
+                        + " set num_pools to at least 10",
+                "num_tasks=6 task_type=class_split | num_tasks is 6, but the 10 classes of mnist make only 5 pairs;"
+                        + " set num_tasks to at most 5",
+                "num_transition_epochs=21 | num_transition_epochs is 21; expected at most num_epochs, which is 20",
+                "dataset_name=fashion | dataset_name is 'fashion'; expected one of mnist; did you mean 'mnist'?",
+                "data_dir=\"\\0\" | data_dir is '?'; expected a path (Nul character not allowed)"
+            })
+    void train_wrongSetting_isRefused(String settings, String message) {
+        List<String> options = new ArrayList<>(List.of("--lite"));
+        for (String setting : settings.split(" ", -1)) {
+            options.addAll(List.of("--set", setting));
+        }
+        String mend = " \\(set it in the configuration file or with --set $1=VALUE\\)";
+        assertRefused(2, message.replaceFirst(" <(\\w+)>$", mend), options);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--task-type x | task_type is 'x'; expected one of permutation, rotation, class_split <task_type>",
+                "--data_dir /no/such/folder | data set mnist is not in /no/such/folder, the folder given with --data_dir:"
+                        + " /no/such/folder/MNIST does not exist; /no/such/folder/mnist does not exist."
+                        + " Put train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte,"
+                        + " t10k-labels-idx1-ubyte (plain or .gz) into /no/such/folder/MNIST,"
+                        + " or leave --data_dir out to have the data fetched.",
+                "--config nothing.yaml | --config is 'nothing.yaml', which is neither a file nor a preset;"
+                        + " the presets are python-parity"
+            })
+    void train_wrongOption_isRefused(String options, String message) {
+        String mend = " \\(set it in the configuration file or with --set $1=VALUE\\)";
+        assertRefused(
+                message.startsWith("data") ? 1 : 2,
+                message.replaceFirst(" <(\\w+)>$", mend),
+                List.of(options.split(" ", -1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'sead: 1' | unknown key 'sead'; did you mean 'seed'?",
+                "'seed: 1\nseed: 2' | FILE is not valid YAML at line 2, column 5: Duplicate field 'seed'",
+                "'- seed' | FILE holds a list; expected keys with values, such as 'num_epochs: 5'"
+            })
+    void train_wrongFile_isRefused(String text, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("my.yaml"), text);
+        assertRefused(2, message.replace("FILE", file.toString()), List.of("--lite", "--config", file.toString()));
+    }
+
+    @Test
+    void train_configIsAFolder_isRefused() {
+        assertRefused(
+                2,
+                "--config is '" + folder + "', which is neither a file nor a preset; the presets are python-parity",
+                List.of("--lite", "-c", folder.toString()));
+    }
+
+    @Test
+    void train_outputFolderIsAFile_fails() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        CommandRun run = CommandRun.of("train", "--lite", "-o", file.toString());
+        assertEquals(1, run.exit());
+        assertEquals("", run.out());
+        assertEquals(
+                "taagem: cannot make run folder '" + file + "/FOLDER': '" + file
+                        + "': a file of this name is in the way"
+                        + " (set output_dir in the configuration file, or --output_dir, to a folder that can be"
+                        + " written)\n",
+                run.err().replaceFirst("/\\w+_s0", "/FOLDER"));
+        assertEquals(0, Files.size(file));
+    }
+
+    @Test
+    void train_memoryLargerThanJavas_isToldInALine() throws IOException {
+        CommandRun run = CommandRun.of(
+                "train",
+                "--lite",
+                "-o",
+                folder.toString(),
+                "--set",
+                "hidden_dim=200000",
+                "--set",
+                "hidden_layers=1000");
+        assertEquals(1, run.exit());
+        assertEquals(1, run.err().lines().count(), run::err);
+        assertEquals(
+                "taagem: out of memory (Java heap space; Java may take ",
+                run.err().substring(0, 54));
+        try (Stream<Path> runs = Files.list(folder)) {
+            assertEquals(
+                    RunStatus.FAILED,
+                    RunRecordFile.read(runs.findAny().orElseThrow()).status());
+        }
+    }
+
+    private void assertRefused(int exit, String message, List<String> options) {
+        Path output = folder.resolve("output");
+        List<String> arguments = new ArrayList<>(List.of("train", "--output_dir", output.toString()));
+        arguments.addAll(options);
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+        assertEquals(new CommandRun(exit, "", "taagem: " + message + System.lineSeparator()), run);
+        assertFalse(Files.exists(output), () -> Arrays.toString(output.toFile().list()));
+    }
+}
