@@ -26,7 +26,7 @@ final class LossConsole implements Console {
 
     @Override
     public void on(RunEvent event) {
-        if (event instanceof BatchTrained trained && trained.batch() % BATCHES_PER_LINE == 0) {
+        if (event instanceof BatchTrained trained && trained.step() % BATCHES_PER_LINE == 0) {
             out.printf(
                     Locale.ROOT,
                     "  task %d  epoch %2d  batch %3d/%d  loss %.4f%n",
