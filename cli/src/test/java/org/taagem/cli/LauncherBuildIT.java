@@ -156,6 +156,16 @@ class LauncherBuildIT {
     }
 
     @Test
+    void run_lockCannotBeMade_saysSo() throws Exception {
+        LauncherProject.script(project.path("bin/ln"), "#!/usr/bin/env -S false\n");
+        Run run = project.run();
+        assertEquals(
+                List.of("taagem: cannot write to " + project.lock().getParent() + ", where the program is built"),
+                run.err());
+        assertEquals(1, run.exit());
+    }
+
+    @Test
     void run_endedWhileBuilding_leavesNoLockAndNoHalfBuild() throws Exception {
         project.set("MAVEN_SECONDS", "15");
         Started started = project.start();
