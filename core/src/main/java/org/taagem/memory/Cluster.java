@@ -18,7 +18,10 @@ final class Cluster {
     /** {@code [features]}. */
     private final double[] sum;
 
+    /** Computed when first asked for: most changes come in pairs, a sample added and one taken away. */
     private double squaredSum;
+
+    private boolean squaredSumKnown;
 
     Cluster(int features, int expectedSize) {
         members = new ArrayList<>(expectedSize);
@@ -51,14 +54,27 @@ final class Cluster {
         for (int k = 0; k < indices.length; k++) {
             sum[indices[k]] += sign * (double) values[k];
         }
-        squaredSum = 0;
-        for (double s : sum) {
-            squaredSum += s * s;
+        squaredSumKnown = false;
+    }
+
+    private double squaredSum() {
+        if (!squaredSumKnown) {
+            squaredSum = 0;
+            for (double s : sum) {
+                squaredSum += s * s;
+            }
+            squaredSumKnown = true;
         }
+        return squaredSum;
     }
 
     /** The squared Euclidean distance between a vector and the mean; the cluster must not be empty. */
     double squaredDistance(FeatureVector vector) {
+        return squaredDistance(vector, vector.squaredNorm());
+    }
+
+    /** The same, for a caller that has the vector's squared norm already. */
+    double squaredDistance(FeatureVector vector, double squaredNorm) {
         int[] indices = vector.indices();
         float[] values = vector.values();
         double product = 0;
@@ -66,7 +82,7 @@ final class Cluster {
             product += values[k] * sum[indices[k]];
         }
         double count = members.size();
-        return vector.squaredNorm() - 2 * product / count + squaredSum / (count * count);
+        return squaredNorm - 2 * product / count + squaredSum() / (count * count);
     }
 
     /** A sample that is kept, and its place among all that its pool keeps. */

@@ -85,10 +85,11 @@ final class ClusterPool {
 
     /** Returns the cluster with the nearest mean, the first of equally near ones; there must be one. */
     Cluster nearest(Sample sample) {
+        double squaredNorm = sample.features().squaredNorm();
         Cluster nearest = clusters.get(0);
-        double smallest = nearest.squaredDistance(sample.features());
+        double smallest = nearest.squaredDistance(sample.features(), squaredNorm);
         for (int c = 1; c < clusters.size(); c++) {
-            double distance = clusters.get(c).squaredDistance(sample.features());
+            double distance = clusters.get(c).squaredDistance(sample.features(), squaredNorm);
             if (distance < smallest) {
                 smallest = distance;
                 nearest = clusters.get(c);
