@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A tenth of MNIST that travels in the jar: 12,000 of the real images, to start with at once and to test with.
+ * A sixth of MNIST that travels in the jar: 12,000 of the real images, to start with at once and to test with.
  *
  * <p>It holds the first 1,000 training images and the first 200 test images of each digit, in the order of the original
  * files. {@code tools/make-mnist-lite} makes it.
