@@ -34,10 +34,14 @@ final class ConfigFiles {
     /** Reads a file, or else the preset of that name. */
     static Map<String, Object> read(String fileOrPreset) throws IOException {
         Path file = PathText.parse("--config", fileOrPreset);
+        if (file.endsWith(RunRecordFile.NAME) || Files.exists(file.resolve(RunRecordFile.NAME))) {
+            return RunRecordFile.read(file).config();
+        }
         if (Files.exists(file) && !Files.isDirectory(file)) { // also a pipe, as the shell's <(command) makes
-            return file.endsWith(RunRecordFile.NAME)
+            Map<String, Object> keys = YamlText.parse(text(file), file.toString());
+            return keys.containsKey("schema") && keys.containsKey("config")
                     ? RunRecordFile.read(file).config()
-                    : YamlText.parse(text(file), file.toString());
+                    : keys;
         }
         if (PRESETS.contains(fileOrPreset)) {
             return YamlText.parse(resource("presets/" + fileOrPreset + ".yaml"), "preset " + fileOrPreset);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.taagem.experiment.ConfigException;
+import org.taagem.experiment.DivergedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -79,7 +80,7 @@ final class TaagemCommand implements Runnable {
             command.getErr().println("taagem: " + oneLine(e));
             return BAD_USAGE;
         }
-        if (e instanceof IOException || e instanceof UncheckedIOException) {
+        if (e instanceof DivergedException || e instanceof IOException || e instanceof UncheckedIOException) {
             command.getErr().println("taagem: " + oneLine(e));
             return FAILED;
         }

@@ -54,6 +54,10 @@ final class TrainCommand implements Callable<Integer> {
             throw new ConfigException("dataset_name is '" + settings.dataset()
                     + "'; expected mnist with --lite, which uses the part of MNIST that comes with taagem");
         }
+        if (settings.dataDir().isPresent()) {
+            throw new ConfigException("data_dir is '" + settings.dataDir().get()
+                    + "', which --lite does not use, for its data comes with taagem; leave out one of the two");
+        }
         return MnistLite.load();
     }
 }

@@ -1,10 +1,12 @@
 package org.taagem.cli;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.taagem.experiment.ConfigException;
 import picocli.CommandLine.Option;
@@ -81,27 +83,38 @@ final class TrainOptions {
 
     private Map<String, Object> commandLine() {
         Map<String, Object> keys = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
                 throw new ConfigException("--set is '" + setting + "'; expected KEY=VALUE, such as --set num_epochs=5");
             }
             String key = setting.substring(0, equals).strip().replace('-', '_');
+            if (!seen.add(key)) {
+                throw new ConfigException(key + " is given twice on the command line; give it once");
+            }
             ConfigLayers.put(keys, key, YamlText.value(key, setting.substring(equals + 1)));
         }
-        taskType.ifPresent(value -> keys.put("task_type", value));
-        strategy.ifPresent(value -> keys.put("strategy", value));
-        dataset.ifPresent(value -> keys.put("dataset_name", value));
-        dataDir.ifPresent(value -> keys.put("data_dir", value));
-        experimentName.ifPresent(value -> keys.put("experiment_name", value));
-        outputDir.ifPresent(value -> keys.put("output_dir", value));
-        seed.ifPresent(value -> keys.put("seed", value));
+        taskType.ifPresent(value -> putOnce(keys, "task_type", value));
+        strategy.ifPresent(value -> putOnce(keys, "strategy", value));
+        dataset.ifPresent(value -> putOnce(keys, "dataset_name", value));
+        dataDir.ifPresent(value -> putOnce(keys, "data_dir", value));
+        experimentName.ifPresent(value -> putOnce(keys, "experiment_name", value));
+        outputDir.ifPresent(value -> putOnce(keys, "output_dir", value));
+        seed.ifPresent(value -> putOnce(keys, "seed", value));
         if (lite) {
-            keys.put("lite", true);
+            putOnce(keys, "lite", true);
         }
         if (noVerbose) {
-            keys.put("verbose", false);
+            putOnce(keys, "verbose", false);
         }
         return keys;
+    }
+
+    private static void putOnce(Map<String, Object> keys, String key, Object value) {
+        if (keys.containsKey(key)) {
+            throw new ConfigException(key + " is given twice on the command line; give it once");
+        }
+        keys.put(key, value);
     }
 }

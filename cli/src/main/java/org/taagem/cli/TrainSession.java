@@ -80,6 +80,7 @@ final class TrainSession implements AutoCloseable {
             console.close();
             if (!ended) {
                 recorder.fail();
+                RunRecordFile.writeLosses(folder, recorder.losses());
                 RunRecordFile.write(folder, recorder.record());
             }
         }

@@ -67,7 +67,9 @@ record TrainSettings(
         List<String> known = DatasetFinder.names();
         if (!known.contains(name)) {
             throw new ConfigException("dataset_name is '" + name + "'; expected one of " + String.join(", ", known)
-                    + "; did you mean '" + Spelling.nearest(name, known).get(0) + "'?");
+                    + Spelling.meant(name, known)
+                            .map(meant -> "; did you mean '" + meant + "'?")
+                            .orElse(""));
         }
         return name;
     }

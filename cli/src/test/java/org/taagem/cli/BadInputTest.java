@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.taagem.experiment.LossSeries;
 import org.taagem.experiment.RunStatus;
 import org.taagem.report.RunRecordFile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whatever is wrong with a configuration is told in one line, before anything is written. */
 class BadInputTest {
@@ -56,7 +58,15 @@ class BadInputTest {
                 "num_tasks=6 task_type=class_split | num_tasks is 6, but the 10 classes of mnist make only 5 pairs;"
                         + " set num_tasks to at most 5",
                 "num_transition_epochs=21 | num_transition_epochs is 21; expected at most num_epochs, which is 20",
-                "dataset_name=fashion | dataset_name is 'fashion'; expected one of mnist; did you mean 'mnist'?",
+                "dataset_name=fashion | dataset_name is 'fashion'; expected one of mnist",
+                "num_epochs=99999999999 | num_epochs is '99999999999'; expected a whole number of at most 2147483647"
+                        + " <num_epochs>",
+                "hidden_dim=100001 | hidden_dim is '100001'; expected a whole number of at most 100000 <hidden_dim>",
+                "nonsense=1 | unknown key 'nonsense'; the file of defaults has all that there are",
+                "seed=1 seed=2 | seed is given twice on the command line; give it once",
+                "lite=false | lite is given twice on the command line; give it once",
+                "data_dir=/data | data_dir is '/data', which --lite does not use, for its data comes with taagem;"
+                        + " leave out one of the two",
                 "data_dir=\"\\0\" | data_dir is '?'; expected a path (Nul character not allowed)"
             })
     void train_wrongSetting_isRefused(String settings, String message) {
@@ -103,6 +113,24 @@ class BadInputTest {
     }
 
     @Test
+    void train_lossBecomesInfinite_failsAndKeepsItsLosses() throws IOException {
+        CommandRun run = CommandRun.of(
+                "train", "--lite", "-o", folder.toString(), "--set", "learning_rate=1e30", "--set", "num_epochs=1");
+        assertEquals(1, run.exit());
+        assertEquals(1, run.err().lines().count(), run::err);
+        assertEquals(
+                "taagem: the loss of batch N is NaN: the run diverged; lower learning_rate, which was 1.0E30 in the last"
+                        + " step\n",
+                run.err().replaceFirst("batch \\d+", "batch N"));
+        try (Stream<Path> runs = Files.list(folder)) {
+            Path made = runs.findAny().orElseThrow();
+            assertEquals(RunStatus.FAILED, RunRecordFile.read(made).status());
+            LossSeries losses = RunRecordFile.readLosses(made);
+            assertTrue(Double.isNaN(losses.loss(losses.size() - 1)), "the last loss says why");
+        }
+    }
+
+    @Test
     void train_configIsAFolder_isRefused() {
         assertRefused(
                 2,
@@ -133,7 +161,7 @@ class BadInputTest {
                 "-o",
                 folder.toString(),
                 "--set",
-                "hidden_dim=200000",
+                "hidden_dim=100000",
                 "--set",
                 "hidden_layers=1000");
         assertEquals(1, run.exit());

@@ -49,7 +49,7 @@ final class Events {
     static final TaskResult SECOND_TASK = new TaskResult(1, "permutation 1", 200, List.of(0.75, 0.85), 60, 0.5);
 
     static final List<RunEvent> FIRST_HALF = List.of(
-            new RunStarted(STREAM),
+            new RunStarted(STREAM, new LossSeries(0)),
             new BatchTrained(10, 0, 1, 10, 100, 2.3, 0.001),
             new BatchTrained(50, 0, 1, 50, 100, 2.25, 0.001),
             new BatchTrained(100, 0, 1, 100, 100, 0.12345, 0.001),
@@ -59,7 +59,7 @@ final class Events {
             new BatchTrained(150, 1, 2, 50, 100, 12.5, 0.001),
             new Evaluated(SECOND),
             new TaskFinished(SECOND_TASK),
-            new RunFinished(RunStatus.FINISHED, 62, new LossSeries(0)));
+            new RunFinished(RunStatus.FINISHED, 62));
 
     private Events() {}
 }

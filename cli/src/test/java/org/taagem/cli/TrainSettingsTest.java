@@ -138,7 +138,7 @@ class TrainSettingsTest {
             value = {
                 "{lite_settings: {batchsize: 3}} | unknown key 'lite_settings.batchsize';"
                         + " did you mean 'lite_settings.batch_size'?",
-                "{lite_settings: {lite: true}} | unknown key 'lite_settings.lite'; did you mean 'lite_settings.device'?",
+                "{lite_settings: {lite: true}} | unknown key 'lite_settings.lite'; the file of defaults has all that there are",
                 "{lite_settings: 3} | lite_settings is '3'; expected a section of keys"
                         + " (set it in the configuration file or with --set lite_settings=VALUE)",
                 "{task_types: {rotation: {tasks: 3}}} | unknown key 'task_types.rotation.tasks';"

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Helps with names that somebody may have misspelt. */
 public final class Spelling {
@@ -22,6 +23,20 @@ public final class Spelling {
                 .sorted(Comparator.comparingInt((String name) -> distance(wanted, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /**
+     * Returns the known name that was most likely meant.
+     *
+     * @param word what was written
+     * @param names the names there are
+     * @return the most similar name, if fewer than six in ten letters of the longer one differ
+     */
+    public static Optional<String> meant(String word, Collection<String> names) {
+        return nearest(word, names).stream()
+                .findFirst()
+                .filter(name -> 10 * distance(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
+                        < 6 * Math.max(word.length(), name.length()));
     }
 
     /** Returns how many letters must be put in, left out or changed to make one word of the other (Levenshtein, 1966). */

@@ -1,5 +1,6 @@
 package org.taagem.experiment;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,7 +55,28 @@ public final class ConfigReader {
         if (value instanceof Integer number && number >= minimum) {
             return number;
         }
-        throw wrong(key, value, "a whole number of at least " + minimum);
+        boolean tooLarge = value instanceof Long || value instanceof BigInteger;
+        throw wrong(
+                key,
+                value,
+                "a whole number " + (tooLarge ? "of at most " + Integer.MAX_VALUE : "of at least " + minimum));
+    }
+
+    /**
+     * Reads a whole number within a range.
+     *
+     * @param key the key
+     * @param minimum the smallest that is allowed
+     * @param maximum the largest that is allowed
+     * @return the number
+     * @throws ConfigException if the key is missing or holds anything else
+     */
+    public int integer(String key, int minimum, int maximum) {
+        int value = integer(key, minimum);
+        if (value > maximum) {
+            throw wrong(key, value, "a whole number of at most " + maximum);
+        }
+        return value;
     }
 
     /**
@@ -89,7 +111,7 @@ public final class ConfigReader {
         if (value instanceof Integer || value instanceof Long) {
             return ((Number) value).longValue();
         }
-        throw wrong(key, value, "a whole number");
+        throw wrong(key, value, value instanceof BigInteger ? "a whole number of 64 bits" : "a whole number");
     }
 
     /**
@@ -230,8 +252,10 @@ public final class ConfigReader {
     public void refuseUnknown() {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                throw new ConfigException("unknown key '" + path + key + "'; did you mean '" + path
-                        + Spelling.nearest(key, known).get(0) + "'?");
+                throw new ConfigException("unknown key '" + path + key + "'"
+                        + Spelling.meant(key, known)
+                                .map(name -> "; did you mean '" + path + name + "'?")
+                                .orElse("; the file of defaults has all that there are"));
             }
         }
         sections.values().forEach(ConfigReader::refuseUnknown);

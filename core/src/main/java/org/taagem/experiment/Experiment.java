@@ -78,13 +78,15 @@ public final class Experiment {
      * @param listener told of everything that happens
      * @param stopRequested asked after every batch; the run ends as interrupted when it says yes
      * @return how the run ended
+     * @throws DivergedException if a loss is infinite or not a number
      */
     public RunStatus run(RunListener listener, BooleanSupplier stopRequested) {
-        listener.on(new RunEvent.RunStarted(facts));
         Dataset first = stream.tasks().get(0).train();
         // As many outputs as the data has classes, also where tasks ask for fewer, as the original has it.
         Learner learner =
                 new LearnerFactory(config, new Seeds(config.seed())).create(first.features(), facts.classes());
-        return new RunLoop(config, stream, learner, listener).run(stopRequested);
+        RunLoop loop = new RunLoop(config, stream, learner, listener);
+        listener.on(new RunEvent.RunStarted(facts, loop.losses()));
+        return loop.run(stopRequested);
     }
 }

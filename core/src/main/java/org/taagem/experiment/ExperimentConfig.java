@@ -27,6 +27,17 @@ public record ExperimentConfig(
         StreamConfig stream,
         ModelConfig model,
         MemoryConfig memory) {
+    private static final int MOST_UNITS = 100_000;
+    private static final int MOST_LAYERS = 1_000;
+    private static final int MOST_EPOCHS = 100_000;
+
+    public ExperimentConfig {
+        if (memory.samplingRate() > stream.batchSize()) {
+            throw new ConfigException("sampling_rate is " + memory.samplingRate()
+                    + "; expected at most batch_size, which is " + stream.batchSize());
+        }
+    }
+
     /** The value that leaves a choice to the task type or to other values. */
     private static final String AUTO = "auto";
 
@@ -64,7 +75,7 @@ public record ExperimentConfig(
 
     private static StreamConfig readStream(ConfigReader reader, TaskType taskType, ConfigReader ofType) {
         int tasks = reader.integerOr("num_tasks", 1, AUTO).orElseGet(() -> ofType.integer("num_tasks", 1));
-        int epochs = reader.integer("num_epochs", 1);
+        int epochs = reader.integer("num_epochs", 1, MOST_EPOCHS);
         int transition = reader.integerOr("num_transition_epochs", 1, AUTO).orElse(Math.max(1, epochs / 4));
         if (transition > epochs) {
             throw new ConfigException(
@@ -79,8 +90,8 @@ public record ExperimentConfig(
 
     private static ModelConfig readModel(ConfigReader reader) {
         return new ModelConfig(
-                reader.integer("hidden_dim", 1),
-                reader.integer("hidden_layers", 0),
+                reader.integer("hidden_dim", 1, MOST_UNITS),
+                reader.integer("hidden_layers", 0, MOST_LAYERS),
                 reader.positiveNumber("learning_rate"),
                 reader.flag("use_learning_rate_scheduler"));
     }
@@ -112,7 +123,7 @@ public record ExperimentConfig(
     /**
      * Returns the configuration as keys and values that {@link #read} understands, with nothing left to {@code auto}.
      *
-     * @return the values by key, in the order of the file of defaults
+     * @return the values by key, strategy first, then stream, model, memory and run
      */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();

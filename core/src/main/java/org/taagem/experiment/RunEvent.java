@@ -17,8 +17,9 @@ public sealed interface RunEvent {
      * Everything is set up; training begins.
      *
      * @param stream what the learner will see
+     * @param losses loss and learning rate of every batch; grows as the run goes on
      */
-    record RunStarted(StreamFacts stream) implements RunEvent {}
+    record RunStarted(StreamFacts stream, LossSeries losses) implements RunEvent {}
 
     /**
      * A batch was learned; sent for some batches only, to keep the training step free of it.
@@ -53,7 +54,6 @@ public sealed interface RunEvent {
      *
      * @param status how it ended
      * @param wallTime time since it began, in seconds
-     * @param losses loss and learning rate of every batch
      */
-    record RunFinished(RunStatus status, double wallTime, LossSeries losses) implements RunEvent {}
+    record RunFinished(RunStatus status, double wallTime) implements RunEvent {}
 }

@@ -14,6 +14,8 @@ import org.taagem.stream.TaskStream;
 
 /** Takes a learner through a stream once. */
 final class RunLoop {
+    private static final int ROOM_AT_FIRST = 1 << 20;
+
     private final TestingInterval interval;
     private final TaskStream stream;
     private final Learner learner;
@@ -34,7 +36,12 @@ final class RunLoop {
         this.learner = learner;
         this.listener = listener;
         measurement = new Measurement(stream, learner);
-        losses = new LossSeries((int) Math.min(stream.totalBatches(), Integer.MAX_VALUE - 8));
+        losses = new LossSeries((int) Math.min(stream.totalBatches(), ROOM_AT_FIRST));
+    }
+
+    /** Loss and learning rate of every batch; grows as the loop goes on. */
+    LossSeries losses() {
+        return losses;
     }
 
     RunStatus run(BooleanSupplier stopRequested) {
@@ -44,7 +51,7 @@ final class RunLoop {
             status = runEpoch(stopRequested);
         }
         wall.stop();
-        listener.on(new RunFinished(status, wall.seconds(), losses));
+        listener.on(new RunFinished(status, wall.seconds()));
         return status;
     }
 
@@ -71,6 +78,10 @@ final class RunLoop {
         double loss = learner.learner().observe(batch);
         double rate = learner.sgd().learningRate();
         losses.add(loss, rate);
+        if (!Double.isFinite(loss)) {
+            throw new DivergedException("the loss of batch " + (step + 1) + " is " + loss
+                    + ": the run diverged; lower learning_rate, which was " + rate + " in the last step");
+        }
         epochLoss += loss;
         epochBatches++;
         step++;

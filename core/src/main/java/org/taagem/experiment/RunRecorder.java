@@ -45,10 +45,10 @@ public final class RunRecorder implements RunListener {
         } else if (event instanceof RunFinished finished) {
             status = finished.status();
             wallTime = finished.wallTime();
-            losses = finished.losses();
+        } else if (event instanceof RunStarted started) {
+            losses = started.losses();
         } else {
-            // what the other events tell is in the configuration, the stream's facts and the series of losses
-            assert event instanceof RunStarted || event instanceof BatchTrained;
+            assert event instanceof BatchTrained : event; // the series of losses tells it all
         }
     }
 
@@ -78,7 +78,7 @@ public final class RunRecorder implements RunListener {
     /**
      * Returns loss and learning rate of every batch.
      *
-     * @return the series; empty until the run is over
+     * @return the series; grows as the run goes on
      */
     public LossSeries losses() {
         return losses;

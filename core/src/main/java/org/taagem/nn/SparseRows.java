@@ -43,7 +43,7 @@ final class SparseRows {
         counts[row] = vector.nonZeroCount();
     }
 
-    /** Fills a row with the positive entries of {@code dense}: the rectifier (ReLU). */
+    /** Fills a row with the positive entries of {@code dense}: the rectifier (ReLU). A NaN stays, lest it be hidden. */
     void rectify(int row, float[] dense, int width) {
         int[] index = indices[row];
         float[] value = values[row];
@@ -53,7 +53,7 @@ final class SparseRows {
             // Written always and kept only when positive: a branch here would be mispredicted half of the time.
             index[count] = j;
             value[count] = x;
-            count += x > 0 ? 1 : 0;
+            count += x <= 0 ? 0 : 1;
         }
         counts[row] = count;
     }

@@ -239,6 +239,18 @@ class ExperimentTest {
     }
 
     @Test
+    void run_lossIsNoNumber_stops() {
+        Experiment experiment = new Experiment(Configs.tiny("learning_rate", 1e30), data);
+
+        DivergedException diverged =
+                assertThrows(DivergedException.class, () -> experiment.run(event -> {}, () -> false));
+        assertTrue(
+                String.valueOf(diverged.getMessage())
+                        .endsWith("lower learning_rate, which was 1.0E30 in the last step"),
+                diverged::getMessage);
+    }
+
+    @Test
     void constructor_tooFewPools_areRefused() {
         assertEquals(
                 "num_pools is 3, but the stream has 4 labels and each needs a pool; set num_pools to at least 4",

@@ -50,7 +50,9 @@ final class KnownDatasets {
                 .filter(dataset -> dataset.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("data set is '" + name + "'; expected one of "
-                        + String.join(", ", names()) + "; did you mean '"
-                        + Spelling.nearest(name, names()).get(0) + "'?"));
+                        + String.join(", ", names())
+                        + Spelling.meant(name, names())
+                                .map(meant -> "; did you mean '" + meant + "'?")
+                                .orElse("")));
     }
 }
