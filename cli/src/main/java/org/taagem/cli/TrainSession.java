@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.taagem.data.TrainTest;
+import org.taagem.experiment.ConfigReader;
 import org.taagem.experiment.Environment;
 import org.taagem.experiment.Experiment;
 import org.taagem.experiment.RunEvent;
@@ -20,7 +21,6 @@ import org.taagem.report.RunRecordFile;
 
 /** One run of the train command: its folder, its record and what it shows. */
 final class TrainSession implements AutoCloseable {
-    private final TrainSettings settings;
     private final Experiment experiment;
     private final RunRecorder recorder;
     private final Path folder;
@@ -28,40 +28,41 @@ final class TrainSession implements AutoCloseable {
     private final Console console;
     private final StopSignal stopSignal = StopSignal.install();
 
-    private TrainSession(
-            TrainSettings settings, Experiment experiment, Path folder, PrintWriter out, Terminal terminal) {
-        this.settings = settings;
+    private TrainSession(TrainSettings settings, Experiment experiment, Path folder, Screen screen) {
         this.experiment = experiment;
         this.folder = folder;
-        this.out = out;
+        out = screen.out();
         BuildInfo build = BuildInfo.read();
         recorder = new RunRecorder(
                 settings.toMap(), Environment.here(build.version(), build.commit()), experiment.stream());
         RunText.header(build, settings.toMap(), experiment.stream(), folder).forEach(out::println);
         out.flush();
-        console = console(terminal);
+        console = console(settings, screen);
     }
 
     /** Sets up a run and makes its folder; nothing is written if something does not fit. */
     static TrainSession begin(TrainSettings settings, TrainTest data, PrintWriter out, Terminal terminal)
             throws IOException {
         Experiment experiment = new Experiment(settings.experiment(), data);
-        String taskType = String.valueOf(settings.experiment().toMap().get("task_type"));
+        String taskType = ConfigReader.nameOf(settings.experiment().stream().taskType());
         Path folder = RunFolder.create(
                 settings.outputDir(),
                 new RunFolder.Name(
                         taskType, settings.dataset(), settings.experiment().seed()),
                 Clock.system(ZoneId.systemDefault()));
-        return new TrainSession(settings, experiment, folder, out, terminal);
+        return new TrainSession(settings, experiment, folder, new Screen(out, terminal));
     }
 
-    private Console console(Terminal terminal) {
-        if (!settings.verbose() || !terminal.interactive()) {
+    /** Where a run is shown: lines go to one, progress to the other. */
+    private record Screen(PrintWriter out, Terminal terminal) {}
+
+    private Console console(TrainSettings settings, Screen screen) {
+        if (!settings.verbose() || !screen.terminal().interactive()) {
             return new PlainConsole(out, experiment.stream());
         }
         return settings.lite()
                 ? new LossConsole(out, experiment.stream())
-                : new BarConsole(out, terminal, experiment.stream());
+                : new BarConsole(out, screen.terminal(), experiment.stream());
     }
 
     /** Runs to the end, or until it is interrupted; the record is brought up to date after every task. */

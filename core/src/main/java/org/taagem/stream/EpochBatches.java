@@ -20,12 +20,15 @@ public final class EpochBatches {
     private final BatchBuffer batch;
     private int given;
 
-    EpochBatches(Epoch epoch, Dataset own, Dataset next, int batchSize, RandomGenerator random) {
+    EpochBatches(Epoch epoch, List<Task> tasks, int batchSize, RandomGenerator random) {
+        Dataset own = tasks.get(epoch.task()).train();
         this.epoch = epoch;
         this.batchSize = batchSize;
         this.random = random;
         this.own = new Deck(own.samples(), random);
-        this.next = epoch.step() == 0 ? this.own : new Deck(next.samples(), random);
+        this.next = epoch.step() == 0
+                ? this.own
+                : new Deck(tasks.get(epoch.next()).train().samples(), random);
         batches = (own.size() - 1) / batchSize + 1;
         batch = new BatchBuffer(Math.min(batchSize, own.size()));
     }

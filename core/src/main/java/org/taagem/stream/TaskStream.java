@@ -73,13 +73,7 @@ public final class TaskStream {
     }
 
     private EpochBatches open(int index, String purpose) {
-        Epoch epoch = epochs.get(index);
-        return new EpochBatches(
-                epoch,
-                tasks.get(epoch.task()).train(),
-                tasks.get(epoch.next()).train(),
-                batchSize,
-                seeds.named(purpose, index));
+        return new EpochBatches(epochs.get(index), tasks, batchSize, seeds.named(purpose, index));
     }
 
     /**

@@ -34,19 +34,6 @@ public final class RunExperiment {
      * @param arguments none
      */
     public static void main(String... arguments) {
-        ExperimentConfig config = new ExperimentConfig(
-                Strategy.TA_A_GEM,
-                1,
-                TestingInterval.EPOCH,
-                new StreamConfig(TaskType.PERMUTATION, Schedule.SEQUENTIAL, new Schedule.Lengths(3, 2, 1), 10),
-                new ModelConfig(50, 1, 0.1, false),
-                new MemoryConfig(
-                        new ClusterLimits(10, 10, 3),
-                        Assignment.PAPER,
-                        Removal.OLDEST,
-                        1,
-                        MemoryFill.BATCH,
-                        ReferenceBatch.BATCH));
         List<List<Double>> rows = new ArrayList<>();
         RunListener listener = event -> {
             if (event instanceof TaskFinished finished) {
@@ -60,12 +47,28 @@ public final class RunExperiment {
                         row.get(0));
             }
         };
-        new Experiment(config, MnistLite.load()).run(listener, () -> false);
+        new Experiment(config(), MnistLite.load()).run(listener, () -> false);
         ContinualMetrics metrics = new ContinualMetrics(new AccuracyMatrix(rows));
         System.out.printf(
                 Locale.ROOT,
                 "ACC %.3f, forgetting %.3f%n",
                 metrics.averageAccuracy(),
                 metrics.forgetting().orElseThrow());
+    }
+
+    private static ExperimentConfig config() {
+        return new ExperimentConfig(
+                Strategy.TA_A_GEM,
+                1,
+                TestingInterval.EPOCH,
+                new StreamConfig(TaskType.PERMUTATION, Schedule.SEQUENTIAL, new Schedule.Lengths(3, 2, 1), 10),
+                new ModelConfig(50, 1, 0.1, false),
+                new MemoryConfig(
+                        new ClusterLimits(10, 10, 3),
+                        Assignment.PAPER,
+                        Removal.OLDEST,
+                        1,
+                        MemoryFill.BATCH,
+                        ReferenceBatch.BATCH));
     }
 }
