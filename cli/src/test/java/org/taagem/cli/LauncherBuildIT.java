@@ -191,7 +191,7 @@ class LauncherBuildIT {
     private void assertFailsToBuild(String message) throws Exception {
         Run run = project.run();
         String mend =
-                "; install it (apt install maven, dnf install maven, brew install maven, or https://maven.apache.org)";
+                "; install it (apt install maven, dnf install maven, brew install maven, or by hand from its web site)";
         assertEquals(List.of(message + mend), run.err());
         assertEquals(1, run.exit());
     }
