@@ -72,7 +72,10 @@ final class TrainOptions {
             description = "same seed, same numbers, bit for bit (default: ${bundle:default.seed})")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "sets any key; may be given again (default: none)")
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "sets any key; repeat it for other keys (default: none)")
     private List<String> settings = List.of();
 
     /** Returns the effective keys and values: defaults, then the file, then these options. */

@@ -54,7 +54,7 @@ class HelpTest {
                                        MNIST, which comes with taagem (default: false)
                   --no_verbose       say one plain line per task (default: verbose is true)
               -s, --seed=N           same seed, same numbers, bit for bit (default: 0)
-                  --set=KEY=VALUE    sets any key; may be given again (default: none)
+                  --set=KEY=VALUE    sets any key; repeat it for other keys (default: none)
               -h, --help             Show this help message and exit.
               -V, --version          Print version information and exit.
 
