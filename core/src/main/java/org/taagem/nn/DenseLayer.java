@@ -14,18 +14,25 @@ final class DenseLayer {
     final int inputs;
     final int outputs;
     /** {@code [inputs][outputs]}. */
-    final float[][] weights;
-    /** {@code [outputs]}. */
-    final float[] bias;
-    /** {@code [outputs][inputs]}, or empty if this is the first layer, which passes nothing back. */
-    final float[][] transposed;
+    final Rows weights;
+    /** {@code [1][outputs]}. */
+    final Rows bias;
+    /** {@code [outputs][inputs]}, or empty unless {@link #keepTransposed} was called. */
+    final Rows transposed;
 
-    DenseLayer(int inputs, int outputs, boolean first) {
+    DenseLayer(int inputs, int outputs, Rows.Layout layout) {
         this.inputs = inputs;
         this.outputs = outputs;
-        weights = new float[inputs][outputs];
-        bias = new float[outputs];
-        transposed = first ? new float[0][0] : new float[outputs][inputs];
+        weights = new Rows(layout, inputs, outputs);
+        bias = new Rows(layout, 1, outputs);
+        transposed = new Rows(layout, 0, inputs);
+    }
+
+    /** Keeps the weights transposed as well, from now on. */
+    DenseLayer keepTransposed() {
+        transposed.resize(outputs);
+        transpose();
+        return this;
     }
 
     int parameterCount() {
@@ -35,45 +42,48 @@ final class DenseLayer {
     /** Draws weights and biases evenly from ±1/sqrt(inputs), the default of PyTorch's Linear layer. */
     void initialize(RandomGenerator random) {
         float bound = (float) (1 / Math.sqrt(inputs));
-        for (float[] row : weights) {
-            draw(row, bound, random);
-        }
+        draw(weights, bound, random);
         draw(bias, bound, random);
         transpose();
     }
 
-    private static void draw(float[] values, float bound, RandomGenerator random) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (2 * random.nextFloat() - 1) * bound;
+    private static void draw(Rows rows, float bound, RandomGenerator random) {
+        for (int i = 0; i < rows.count(); i++) {
+            for (int j = 0; j < rows.width(); j++) {
+                rows.set(i, j, (2 * random.nextFloat() - 1) * bound);
+            }
         }
+    }
+
+    /** Adds to weights and bias those of another layer times a scale; the transposed weights stay as they are. */
+    void add(float scale, DenseLayer other) {
+        weights.add(scale, other.weights);
+        bias.add(scale, other.bias);
     }
 
     /** Copies the weights, row by row, and then the bias; returns the index after the last. */
     int copyTo(float[] parameters, int offset) {
         int next = offset;
-        for (float[] row : weights) {
-            System.arraycopy(row, 0, parameters, next, outputs);
-            next += outputs;
+        for (int i = 0; i < inputs; i++) {
+            next = weights.copyTo(i, parameters, next);
         }
-        System.arraycopy(bias, 0, parameters, next, outputs);
-        return next + outputs;
+        return bias.copyTo(0, parameters, next);
     }
 
     /** The reverse of {@link #copyTo}. */
     int copyFrom(float[] parameters, int offset) {
         int next = offset;
-        for (float[] row : weights) {
-            System.arraycopy(parameters, next, row, 0, outputs);
-            next += outputs;
+        for (int i = 0; i < inputs; i++) {
+            next = weights.copyFrom(i, parameters, next);
         }
-        System.arraycopy(parameters, next, bias, 0, outputs);
+        next = bias.copyFrom(0, parameters, next);
         transpose();
-        return next + outputs;
+        return next;
     }
 
     /** Brings the transposed weights up to date, tile by tile so that both sides stay in the cache. */
     void transpose() {
-        for (int top = 0; top < transposed.length; top += TILE) {
+        for (int top = 0; top < transposed.count(); top += TILE) {
             for (int left = 0; left < inputs; left += TILE) {
                 transposeTile(top, Math.min(top + TILE, outputs), left, Math.min(left + TILE, inputs));
             }
@@ -82,9 +92,8 @@ final class DenseLayer {
 
     private void transposeTile(int top, int bottom, int left, int right) {
         for (int j = top; j < bottom; j++) {
-            float[] row = transposed[j];
             for (int i = left; i < right; i++) {
-                row[i] = weights[i][j];
+                transposed.set(j, i, weights.get(i, j));
             }
         }
     }

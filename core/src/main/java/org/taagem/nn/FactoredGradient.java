@@ -11,14 +11,20 @@ import org.taagem.data.Sample;
  * <p>A layer's gradient is the sum over the samples of an outer product {@code a d'}: {@code a} what came in (with a 1
  * for the bias), {@code d} the error that came back. Inner products and descent need the factors only: {@code g.gRef =
  * sum over layers and pairs of samples of (a.a')(d.d')}, and a projected step is one update of rank batch + reference
- * batch. So the matrices, far larger than their factors, are never formed.
+ * batch. So the matrices, far larger than the factors of a few samples, are not formed; only the norm of a gradient of
+ * many samples is had more cheaply from the matrices, which then serve the step as well.
  */
 final class FactoredGradient implements Gradient {
+    /** From so many samples on, a norm is taken of the formed gradient: pairs of samples grow with their square. */
+    private static final int MANY_SAMPLES = 64;
+
     private final Mlp network;
     final ForwardPass forward;
     final BackwardPass backward;
     private final InnerProduct innerProduct;
     private final WeightUpdate update;
+    private final FormedGradient formed;
+    private boolean isFormed;
 
     /** What was added to this gradient, and times what: the first {@code added} of each. */
     private FactoredGradient[] addends = {};
@@ -30,8 +36,9 @@ final class FactoredGradient implements Gradient {
         this.network = network;
         forward = new ForwardPass(network);
         backward = new BackwardPass(network, forward);
-        innerProduct = new InnerProduct(network.kernel);
-        update = new WeightUpdate(network.kernel);
+        innerProduct = new InnerProduct(network);
+        update = new WeightUpdate(network);
+        formed = new FormedGradient(network);
     }
 
     @Override
@@ -40,6 +47,7 @@ final class FactoredGradient implements Gradient {
             throw new IllegalArgumentException("the batch is empty; a gradient needs at least one sample");
         }
         added = 0;
+        isFormed = false;
         forward.begin(batch.size());
         for (int r = 0; r < batch.size(); r++) {
             Sample sample = batch.get(r);
@@ -65,11 +73,32 @@ final class FactoredGradient implements Gradient {
 
     /** The inner product of this gradient as computed with the other as it is now. */
     private double plainDot(FactoredGradient that) {
-        double sum = innerProduct.of(this, that);
+        double sum = dotAsComputed(that);
         for (int k = 0; k < that.added; k++) {
-            sum += that.factors[k] * innerProduct.of(this, that.addends[k]);
+            sum += that.factors[k] * dotAsComputed(that.addends[k]);
         }
         return sum;
+    }
+
+    private double dotAsComputed(FactoredGradient that) {
+        if (Math.min(forward.rows(), that.forward.rows()) < MANY_SAMPLES) {
+            return innerProduct.of(this, that);
+        }
+        return formed().dot(that.formed());
+    }
+
+    private FormedGradient formed() {
+        if (!isFormed) {
+            formed.setToZero();
+            update.clear();
+            update.add(1, this);
+            update.gather();
+            for (int l = 0; l < formed.layers.length; l++) {
+                update.apply(l, formed.layers[l]);
+            }
+            isFormed = true;
+        }
+        return formed;
     }
 
     @Override
@@ -93,37 +122,52 @@ final class FactoredGradient implements Gradient {
 
     @Override
     public void descend(double learningRate) {
-        collectTerms(-learningRate);
-        for (int l = 0; l < network.layers.length; l++) {
-            DenseLayer layer = network.layers[l];
-            update.apply(l, layer.weights, layer.bias);
-            layer.transpose();
+        boolean allFactored = addTo(network.layers, -learningRate);
+        for (int l = 1; l < network.layers.length; l++) {
+            update.transpose(l, network.layers[l], allFactored);
         }
     }
 
     @Override
     public float[] toArray() {
-        collectTerms(1);
+        FormedGradient sum = new FormedGradient(network);
+        addTo(sum.layers, 1);
         float[] array = new float[network.parameterCount()];
-        int next = 0;
-        for (int l = 0; l < network.layers.length; l++) {
-            DenseLayer formed = new DenseLayer(network.layers[l].inputs, network.layers[l].outputs, true);
-            update.apply(l, formed.weights, formed.bias);
-            next = formed.copyTo(array, next);
-        }
+        sum.copyTo(array);
         return array;
     }
 
-    private void collectTerms(double scale) {
+    /** Adds this gradient, times a scale, to layers; returns whether all of it was still factored. */
+    private boolean addTo(DenseLayer[] layers, double scale) {
         update.clear();
-        update.add(scale, this);
+        boolean allFactored = collect(scale, this);
         for (int k = 0; k < added; k++) {
-            update.add(scale * factors[k], addends[k]);
+            allFactored &= collect(scale * factors[k], addends[k]);
         }
+        update.gather();
+        for (int l = 0; l < layers.length; l++) {
+            update.apply(l, layers[l]);
+            addFormed(l, layers[l], scale);
+        }
+        return allFactored;
     }
 
-    DenseLayer layer(int l) {
-        return network.layers[l];
+    private boolean collect(double scale, FactoredGradient gradient) {
+        if (!gradient.isFormed) {
+            update.add(scale, gradient);
+        }
+        return !gradient.isFormed;
+    }
+
+    private void addFormed(int l, DenseLayer layer, double scale) {
+        if (isFormed) {
+            layer.add((float) scale, formed.layers[l]);
+        }
+        for (int k = 0; k < added; k++) {
+            if (addends[k].isFormed) {
+                layer.add((float) (scale * factors[k]), addends[k].formed.layers[l]);
+            }
+        }
     }
 
     private FactoredGradient ofSameNetwork(Gradient other) {

@@ -1,91 +1,89 @@
 package org.taagem.nn;
 
-import java.util.Arrays;
-
 /**
  * The inner product of two factored gradients: per layer, the sum over pairs of their samples of {@code (a.a' + 1)
  * (d.d')}, where the 1 is the bias.
  *
- * <p>The products of one sample of the second gradient with all samples of the first are computed together, as a sum of
- * rows of the first's factors transposed.
+ * <p>The products of one sample of the larger gradient with all samples of the smaller are computed together, as a sum
+ * of rows of the smaller's factors transposed.
  */
 final class InnerProduct {
-    private final Kernel kernel;
-    private final Kernel.Terms terms = new Kernel.Terms();
-    /** {@code [units][rows of the first]}. */
-    private float[][] transposed = {};
-    /** {@code [rows of the second][rows of the first]}. */
-    private float[][] inputProducts = {};
+    private final Mlp network;
+    private final Terms terms = new Terms();
+    /** {@code [units][samples of the smaller]}. */
+    private Rows transposed;
+    /** {@code [inputs of the network][samples of the smaller]}: zero, but while a product is computed. */
+    private Rows transposedInputs;
+    /** {@code [samples of the larger][samples of the smaller]}. */
+    private Rows inputProducts;
 
-    private float[] errorProducts = {};
-    private int columns;
+    private Rows errorProducts;
 
-    InnerProduct(Kernel kernel) {
-        this.kernel = kernel;
+    InnerProduct(Mlp network) {
+        this.network = network;
+        transposed = rows(0, 0);
+        transposedInputs = transposed;
+        inputProducts = transposed;
+        errorProducts = transposed;
     }
 
-    double of(FactoredGradient first, FactoredGradient second) {
+    private Rows rows(int count, int width) {
+        return new Rows(network.kernel.layout(), count, width);
+    }
+
+    double of(FactoredGradient a, FactoredGradient b) {
+        boolean inOrder = a.forward.rows() <= b.forward.rows();
+        FactoredGradient smaller = inOrder ? a : b;
+        FactoredGradient larger = inOrder ? b : a;
+        resize(smaller.forward.rows(), larger.forward.rows());
         double sum = 0;
-        for (int l = 0; l < first.forward.inputs.length; l++) {
-            sum += ofLayer(l, first, second);
+        for (int l = 0; l < network.layers.length; l++) {
+            inputProducts.fill(1);
+            if (l == 0) {
+                multiplyInputs(smaller.forward.inputs, larger.forward.inputs);
+            } else {
+                multiply(smaller.forward.outputs[l - 1], larger.forward.outputs[l - 1], inputProducts);
+            }
+            errorProducts.fill(0);
+            multiply(smaller.backward.errors[l], larger.backward.errors[l], errorProducts);
+            sum += inputProducts.dot(errorProducts, smaller.forward.rows());
         }
         return sum;
     }
 
-    private double ofLayer(int l, FactoredGradient first, FactoredGradient second) {
-        int rows = second.forward.rows;
-        SparseRows inputs = first.forward.inputs[l];
-        resize(inputs.rows, rows);
-        transpose(inputs, first.layer(l).inputs);
-        for (int s = 0; s < rows; s++) {
-            Arrays.fill(inputProducts[s], 0, columns, 1f);
-            second.forward.inputs[l].terms(s, terms);
-            kernel.addRows(inputProducts[s], columns, transposed, terms);
-        }
-        transpose(first.backward.openErrors[l], first.layer(l).outputs);
-        double sum = 0;
-        for (int s = 0; s < rows; s++) {
-            Arrays.fill(errorProducts, 0, columns, 0f);
-            second.backward.openErrors[l].terms(s, terms);
-            kernel.addRows(errorProducts, columns, transposed, terms);
-            sum += dot(inputProducts[s], errorProducts);
-        }
-        return sum;
+    private void multiply(Rows smaller, Rows larger, Rows products) {
+        transposed.resize(smaller.width());
+        transposed.transpose(smaller);
+        network.kernel.addProduct(larger, transposed, products);
     }
 
-    private double dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int r = 0; r < columns; r++) {
-            sum += (double) a[r] * b[r];
-        }
-        return sum;
+    private void multiplyInputs(SparseRows smaller, SparseRows larger) {
+        setTransposedInputs(smaller, true);
+        larger.terms(terms);
+        network.kernel.addProduct(terms, transposedInputs, inputProducts);
+        setTransposedInputs(smaller, false);
     }
 
-    private void resize(int columns, int rows) {
-        this.columns = columns;
-        boolean wider = columns > errorProducts.length;
-        if (wider) {
-            errorProducts = new float[columns];
-            transposed = new float[transposed.length][columns];
-        }
-        if (wider || rows > inputProducts.length) {
-            inputProducts = new float[Math.max(rows, inputProducts.length)][errorProducts.length];
-        }
-    }
-
-    private void transpose(SparseRows factor, int units) {
-        if (units > transposed.length) {
-            transposed = new float[units][errorProducts.length];
-        }
-        for (int i = 0; i < units; i++) {
-            Arrays.fill(transposed[i], 0, columns, 0f);
-        }
-        for (int r = 0; r < columns; r++) {
-            int[] index = factor.indices[r];
-            float[] value = factor.values[r];
-            for (int k = 0; k < factor.counts[r]; k++) {
-                transposed[index[k]][r] = value[k];
+    /** Writes the entries of rows into the columns of the transposed inputs, or zero in their place. */
+    private void setTransposedInputs(SparseRows rows, boolean write) {
+        for (int r = 0; r < rows.rows; r++) {
+            int[] index = rows.indices[r];
+            float[] value = rows.values[r];
+            int count = rows.counts[r];
+            for (int k = 0; k < count; k++) {
+                transposedInputs.set(index[k], r, write ? value[k] : 0);
             }
         }
+    }
+
+    private void resize(int smaller, int larger) {
+        if (smaller > transposed.width()) {
+            transposed = rows(0, smaller);
+            transposedInputs = rows(network.inputs(), smaller);
+            inputProducts = rows(0, smaller);
+            errorProducts = rows(0, smaller);
+        }
+        inputProducts.resize(larger);
+        errorProducts.resize(larger);
     }
 }

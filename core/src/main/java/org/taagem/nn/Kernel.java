@@ -1,39 +1,69 @@
 package org.taagem.nn;
 
 /**
- * The one operation that all of training is made of: adding multiples of rows to a row.
+ * The operations that all of training is made of: a matrix times a dense one, added to a dense one. The first matrix is
+ * sparse, dense, or dense and read by columns.
  *
- * <p>Passing a sample forward adds rows of the weights to its activations; passing an error back adds rows of the
- * transposed weights; learning adds rows of errors to rows of the weights. Every implementation must add the rows one
- * after the other, in the order given, each with a fused multiply-add, so that all of them give the same bits.
+ * <p>Passing samples forward multiplies their activations by the weights; passing errors back multiplies them by the
+ * transposed weights; learning multiplies activations, by columns, by errors; and the inner product of two gradients
+ * multiplies the factors of one by those of the other.
+ *
+ * <p>All implementations give the same bits: each element of a target gains its terms one after the other, in the order
+ * of the sources, each with a fused multiply-add. A term whose factor is zero changes nothing and may be left out.
+ *
+ * <p>Kernels are found by {@link java.util.ServiceLoader}. They hold no state: threads may share one.
  */
-interface Kernel {
+public interface Kernel {
     /**
-     * Adds multiples of rows to a target: {@code target[j] += sum over k of values[k] * rows[indices[k]][j]}.
+     * Returns the name by which a user chooses this kernel.
      *
-     * @param target {@code [at least width]}, changed
-     * @param width how many elements of every row take part
-     * @param rows {@code [any][at least width]}
-     * @param terms which rows, in which order, times what
+     * @return a word in lower case
      */
-    void addRows(float[] target, int width, float[][] rows, Terms terms);
+    String name();
 
     /**
-     * Some terms of a sum of rows; refilled rather than made anew.
+     * Says how this kernel computes, for the record of a run.
      *
-     * <p>The terms in use are {@code from..to-1}.
+     * @return the name, and what else there is to say
      */
-    final class Terms {
-        int[] indices = new int[0];
-        float[] values = new float[0];
-        int from;
-        int to;
-
-        void set(int[] indices, float[] values, int from, int to) {
-            this.indices = indices;
-            this.values = values;
-            this.from = from;
-            this.to = to;
-        }
+    default String description() {
+        return name();
     }
+
+    /**
+     * Says how this kernel wants dense rows to be stored.
+     *
+     * @return the layout of all rows that it is given
+     */
+    Rows.Layout layout();
+
+    /**
+     * Adds a product of sparse rows: row {@code t} of the targets gains the sum over {@code k} of {@code values[t][k]} times row {@code
+     * indices[t][k]} of the sources.
+     *
+     * @param terms of each target the sources to add, in which order, times what
+     * @param sources rows in this kernel's layout
+     * @param targets at least {@code terms.rows()} rows, as wide as the sources, in this kernel's layout; changed
+     */
+    void addProduct(Terms terms, Rows sources, Rows targets);
+
+    /**
+     * Adds a product of dense rows: row {@code t} of the targets gains the sum over {@code k} of {@code factors[t][k]}
+     * times row {@code k} of the sources.
+     *
+     * @param factors at least as many rows as there are targets, as wide as there are sources
+     * @param sources rows to add up
+     * @param targets as wide as the sources; changed
+     */
+    void addProduct(Rows factors, Rows sources, Rows targets);
+
+    /**
+     * Adds a product of transposed rows: row {@code t} of the targets gains the sum over {@code k} of {@code
+     * factors[k][t]} times row {@code k} of the sources.
+     *
+     * @param factors as many rows as there are sources, as wide as there are targets
+     * @param sources rows to add up
+     * @param targets as wide as the sources; changed
+     */
+    void addTransposedProduct(Rows factors, Rows sources, Rows targets);
 }

@@ -16,7 +16,7 @@ public final class Mlp implements Network {
     /** Rows predicted at once: enough to fill the kernels, few enough to stay in the cache. */
     private static final int PREDICTED_TOGETHER = 64;
 
-    final Kernel kernel = new PlainKernel();
+    final Kernel kernel;
     final DenseLayer[] layers;
     private final ForwardPass prediction;
 
@@ -28,14 +28,30 @@ public final class Mlp implements Network {
      * @throws IllegalArgumentException if there are too few sizes or one is below 1
      */
     public Mlp(List<Integer> sizes, RandomGenerator random) {
+        this(sizes, random, Kernels.plain());
+    }
+
+    /**
+     * Makes a network that computes with a kernel of one's choice.
+     *
+     * @param sizes features, units of each hidden layer, classes: at least two numbers, each at least 1
+     * @param random the source of the initial weights
+     * @param kernel what computes; whichever it is, the results are the same
+     * @throws IllegalArgumentException if there are too few sizes or one is below 1
+     */
+    public Mlp(List<Integer> sizes, RandomGenerator random, Kernel kernel) {
         if (sizes.size() < 2 || sizes.stream().anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException(
                     "layer sizes are " + sizes + "; expected features, hidden units and classes, each at least 1");
         }
+        this.kernel = kernel;
         layers = new DenseLayer[sizes.size() - 1];
         for (int l = 0; l < layers.length; l++) {
-            layers[l] = new DenseLayer(sizes.get(l), sizes.get(l + 1), l == 0);
+            layers[l] = new DenseLayer(sizes.get(l), sizes.get(l + 1), kernel.layout());
             layers[l].initialize(random);
+            if (l > 0) {
+                layers[l].keepTransposed();
+            }
         }
         prediction = new ForwardPass(this);
     }
@@ -98,16 +114,16 @@ public final class Mlp implements Network {
             }
             prediction.run();
             for (int r = 0; r < rows; r++) {
-                classes[start + r] = indexOfLargest(prediction.logits[r], outputs());
+                classes[start + r] = indexOfLargest(prediction.logits(), r);
             }
         }
         return classes;
     }
 
-    private static int indexOfLargest(float[] values, int count) {
+    private static int indexOfLargest(Rows rows, int row) {
         int largest = 0;
-        for (int j = 1; j < count; j++) {
-            if (values[j] > values[largest]) {
+        for (int j = 1; j < rows.width(); j++) {
+            if (rows.get(row, j) > rows.get(row, largest)) {
                 largest = j;
             }
         }

@@ -4,7 +4,7 @@ package org.taagem.nn;
  * The loss of a classifier: the negative logarithm of the probability that the softmax of its logits gives the true
  * class.
  *
- * <p>Computed in double precision with {@link StrictMath}, whose results are the same on every machine and JDK.
+ * <p>Computed in double precision with functions whose results are the same on every machine and JDK.
  */
 final class SoftmaxCrossEntropy {
     private SoftmaxCrossEntropy() {}
@@ -12,28 +12,31 @@ final class SoftmaxCrossEntropy {
     /**
      * Replaces the logits of one sample by the gradient of its loss: {@code (softmax(z) - onehot(label)) * weight}.
      *
-     * @param logits {@code [at least classes]}, overwritten
-     * @param classes number of classes
+     * @param rows the logits of some samples, those of one overwritten
+     * @param row which sample
      * @param label the true class
      * @param weight the sample's share of the mean, such as 1 / batch size
      * @return the loss of the sample, unweighted, in nats
      */
-    static double gradient(float[] logits, int classes, int label, double weight) {
+    static double gradient(Rows rows, int row, int label, double weight) {
+        float[] logits = rows.array(row);
+        int first = rows.offset(row);
+        int end = first + rows.width();
         double max = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < classes; j++) {
+        for (int j = first; j < end; j++) {
             max = Math.max(max, logits[j]);
         }
         double sum = 0;
-        double ofLabel = logits[label] - max;
-        for (int j = 0; j < classes; j++) {
-            double exp = StrictMath.exp(logits[j] - max);
+        double ofLabel = logits[first + label] - max;
+        for (int j = first; j < end; j++) {
+            double exp = Exponential.of(logits[j] - max);
             sum += exp;
             logits[j] = (float) exp;
         }
-        for (int j = 0; j < classes; j++) {
+        for (int j = first; j < end; j++) {
             logits[j] = (float) (logits[j] / sum * weight);
         }
-        logits[label] = (float) ((StrictMath.exp(ofLabel) / sum - 1) * weight);
+        logits[first + label] = (float) ((Exponential.of(ofLabel) / sum - 1) * weight);
         return StrictMath.log(sum) - ofLabel;
     }
 }

@@ -5,31 +5,42 @@ import java.util.Arrays;
 /**
  * Adds a sum of factored gradients, each times a number, to the weights and the bias of a layer.
  *
- * <p>A row of weights belongs to one input; what it gains is a sum of the error rows of those samples whose input there
- * is not zero. So the inputs are first turned from samples x inputs to inputs x samples.
+ * <p>A row of weights belongs to one input; what it gains is a sum of the error rows of the samples, each times the
+ * sample's input there. So the inputs are read by columns; the sparse ones of the first layer are sorted for it.
  */
 final class WeightUpdate {
+    /** From so many samples on, the transposed weights are copied from the weights rather than updated like them. */
+    private static final int MANY_SAMPLES = 32;
+
     private final Kernel kernel;
-    private final Kernel.Terms terms = new Kernel.Terms();
+    private final SparseColumns columns = new SparseColumns();
+    private final Terms terms = new Terms();
+    /** {@code [layers]}: of all samples, the errors, and the outputs times their gradient's scale. */
+    private final Rows[] errors;
+
+    private final Rows[] scaledOutputs;
+
+    /** The gradients of the sum: the first {@code count} of each. */
     private FactoredGradient[] gradients = {};
+
     private float[] scales = {};
     private int count;
+    private int samples;
 
-    /** {@code [all rows]}: the error rows of all gradients, one gradient after the other. */
-    private float[][] errors = {};
-    /** {@code [inputs + 1]}: where the samples of an input begin in {@link #samples}. */
-    private int[] starts = {};
-    /** {@code [non-zero inputs, or rows if more]}: which error row. */
-    private int[] samples = {};
-    /** {@code [non-zero inputs, or rows if more]}: the input, scaled. */
-    private float[] scaled = {};
+    /** {@code [1][samples]}: the scale of each sample's gradient. */
+    private Rows scaleOfSample = new Rows(Rows.Layout.CONTIGUOUS, 1, 0);
 
-    WeightUpdate(Kernel kernel) {
-        this.kernel = kernel;
+    WeightUpdate(Mlp network) {
+        kernel = network.kernel;
+        errors = new Rows[network.layers.length];
+        Arrays.setAll(errors, l -> new Rows(kernel.layout(), 0, network.layers[l].outputs));
+        scaledOutputs = new Rows[network.layers.length];
+        Arrays.setAll(scaledOutputs, l -> new Rows(kernel.layout(), 0, network.layers[l].outputs));
     }
 
     void clear() {
         count = 0;
+        samples = 0;
     }
 
     void add(double scale, FactoredGradient gradient) {
@@ -39,98 +50,74 @@ final class WeightUpdate {
         }
         gradients[count] = gradient;
         scales[count++] = (float) scale;
+        samples += gradient.forward.rows();
     }
 
-    /** Updates {@code weights [inputs][outputs]} and {@code bias [outputs]}. */
-    void apply(int l, float[][] weights, float[] bias) {
-        gatherErrors(l);
-        countSamples(l, weights.length);
-        placeSamples(l);
-        // placing moved every start to where the next input begins
-        int from = 0;
-        for (int i = 0; i < weights.length; i++) {
-            int to = starts[i];
-            if (to > from) {
-                terms.set(samples, scaled, from, to);
-                kernel.addRows(weights[i], bias.length, errors, terms);
-            }
-            from = to;
+    /** Readies what all layers need, after all gradients have been added. */
+    void gather() {
+        if (samples > scaleOfSample.width()) {
+            scaleOfSample = new Rows(kernel.layout(), 1, samples);
         }
-        addToBias(bias);
-    }
-
-    private void gatherErrors(int l) {
-        int rows = 0;
+        for (int l = 0; l < errors.length; l++) {
+            errors[l].resize(samples);
+            scaledOutputs[l].resize(samples);
+        }
+        int first = 0;
         for (int g = 0; g < count; g++) {
-            rows += gradients[g].forward.rows;
-        }
-        if (rows > errors.length) {
-            errors = new float[rows][];
-        }
-        int next = 0;
-        for (int g = 0; g < count; g++) {
-            int ofGradient = gradients[g].forward.rows;
-            System.arraycopy(gradients[g].backward.errors[l], 0, errors, next, ofGradient);
-            next += ofGradient;
+            copy(gradients[g], scales[g], first);
+            first += gradients[g].forward.rows();
         }
     }
 
-    private void countSamples(int l, int inputs) {
-        if (inputs + 1 > starts.length) {
-            starts = new int[inputs + 1];
+    private void copy(FactoredGradient gradient, float scale, int first) {
+        for (int r = first; r < first + gradient.forward.rows(); r++) {
+            scaleOfSample.set(0, r, scale);
         }
-        Arrays.fill(starts, 0, inputs + 1, 0);
-        // the bias needs as many terms as there are rows
-        int total = 0;
-        int allRows = 0;
-        for (int g = 0; g < count; g++) {
-            SparseRows rows = gradients[g].forward.inputs[l];
-            allRows += rows.rows;
-            for (int r = 0; r < rows.rows; r++) {
-                int[] index = rows.indices[r];
-                for (int k = 0; k < rows.counts[r]; k++) {
-                    starts[index[k] + 1]++;
-                }
-                total += rows.counts[r];
-            }
-        }
-        for (int i = 0; i < inputs; i++) {
-            starts[i + 1] += starts[i];
-        }
-        int needed = Math.max(total, allRows);
-        if (needed > samples.length) {
-            samples = new int[needed];
-            scaled = new float[needed];
-        }
-    }
-
-    private void placeSamples(int l) {
-        int sample = 0;
-        for (int g = 0; g < count; g++) {
-            SparseRows rows = gradients[g].forward.inputs[l];
-            for (int r = 0; r < rows.rows; r++) {
-                int[] index = rows.indices[r];
-                float[] value = rows.values[r];
-                for (int k = 0; k < rows.counts[r]; k++) {
-                    int place = starts[index[k]]++;
-                    samples[place] = sample;
-                    scaled[place] = scales[g] * value[k];
-                }
-                sample++;
+        for (int l = 0; l < errors.length; l++) {
+            errors[l].copyAll(first, gradient.backward.errors[l]);
+            if (l + 1 < errors.length) {
+                scaledOutputs[l].copyScaled(first, gradient.forward.outputs[l], scale);
             }
         }
     }
 
-    private void addToBias(float[] bias) {
-        int rows = 0;
-        for (int g = 0; g < count; g++) {
-            for (int r = 0; r < gradients[g].forward.rows; r++) {
-                samples[rows] = rows;
-                scaled[rows] = scales[g];
-                rows++;
-            }
+    /** Updates {@code weights [inputs][outputs]} and {@code bias [outputs]}; the transposed weights stay as they are. */
+    void apply(int l, DenseLayer layer) {
+        if (l == 0) {
+            sortInputs(layer.inputs);
+            kernel.addProduct(terms, errors[l], layer.weights);
+        } else {
+            kernel.addTransposedProduct(scaledOutputs[l - 1], errors[l], layer.weights);
         }
-        terms.set(samples, scaled, 0, rows);
-        kernel.addRows(bias, bias.length, errors, terms);
+        kernel.addProduct(scaleOfSample, errors[l], layer.bias);
+    }
+
+    private void sortInputs(int inputs) {
+        columns.begin(inputs);
+        for (int g = 0; g < count; g++) {
+            columns.count(gradients[g].forward.inputs);
+        }
+        int first = 0;
+        for (int g = 0; g < count; g++) {
+            columns.place(gradients[g].forward.inputs, first, scales[g]);
+            first += gradients[g].forward.rows();
+        }
+        columns.terms(terms);
+    }
+
+    /**
+     * Brings the transposed weights of a layer other than the first up to date.
+     *
+     * <p>For few samples, they gain what the weights have gained: each element the same products in the same order, so
+     * that the two stay equal to the bit.
+     *
+     * @param isAll whether the weights have gained nothing but this sum
+     */
+    void transpose(int l, DenseLayer layer, boolean isAll) {
+        if (isAll && samples < MANY_SAMPLES) {
+            kernel.addTransposedProduct(errors[l], scaledOutputs[l - 1], layer.transposed);
+        } else {
+            layer.transpose();
+        }
     }
 }

@@ -6,63 +6,82 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class SoftmaxCrossEntropyTest {
+    private static Rows logits(float... values) {
+        Rows rows = new Rows(Rows.Layout.SEPARATE, 1, values.length);
+        rows.copyFrom(0, values, 0);
+        return rows;
+    }
+
+    private static float[] values(Rows rows) {
+        return values(rows, 0);
+    }
+
+    private static float[] values(Rows rows, int row) {
+        float[] values = new float[rows.width()];
+        rows.copyTo(row, values, 0);
+        return values;
+    }
+
     /** Logits ln 1, ln 2 and ln 5 give the probabilities 1/8, 2/8 and 5/8. */
     @Test
     void gradient_probabilitiesInEighths_isProbabilityMinusOneHot() {
-        float[] logits = {0, (float) Math.log(2), (float) Math.log(5)};
+        Rows logits = logits(0, (float) Math.log(2), (float) Math.log(5));
 
-        double loss = SoftmaxCrossEntropy.gradient(logits, 3, 1, 1);
+        double loss = SoftmaxCrossEntropy.gradient(logits, 0, 1, 1);
 
         assertEquals(Math.log(4), loss, 1e-7);
-        assertArrayEquals(new float[] {0.125f, -0.75f, 0.625f}, logits, 1e-7f);
+        assertArrayEquals(new float[] {0.125f, -0.75f, 0.625f}, values(logits), 1e-7f);
     }
 
     @Test
     void gradient_weightOfATenth_scalesTheGradientButNotTheLoss() {
-        float[] logits = {3, 3};
+        Rows logits = logits(3, 3);
 
-        double loss = SoftmaxCrossEntropy.gradient(logits, 2, 0, 0.1);
+        double loss = SoftmaxCrossEntropy.gradient(logits, 0, 0, 0.1);
 
         assertEquals(Math.log(2), loss, 1e-12);
-        assertArrayEquals(new float[] {-0.05f, 0.05f}, logits);
+        assertArrayEquals(new float[] {-0.05f, 0.05f}, values(logits));
     }
 
     @Test
-    void gradient_arrayLongerThanTheClasses_leavesTheRestAlone() {
-        float[] logits = {1, 1, 99};
+    void gradient_severalRows_changesOneOnly() {
+        Rows logits = new Rows(Rows.Layout.CONTIGUOUS, 3, 2);
+        logits.fill(1);
 
-        assertEquals(Math.log(2), SoftmaxCrossEntropy.gradient(logits, 2, 1, 1), 1e-12);
-        assertArrayEquals(new float[] {0.5f, -0.5f, 99}, logits);
+        assertEquals(Math.log(2), SoftmaxCrossEntropy.gradient(logits, 1, 1, 1), 1e-12);
+        assertArrayEquals(new float[] {1, 1}, values(logits, 0));
+        assertArrayEquals(new float[] {0.5f, -0.5f}, values(logits, 1));
+        assertArrayEquals(new float[] {1, 1}, values(logits, 2));
     }
 
     @Test
     void gradient_hugeLogits_doesNotOverflow() {
-        float[] right = {1e30f, -1e30f};
-        float[] wrong = {1e30f, -1e30f};
+        Rows right = logits(1e30f, -1e30f);
+        Rows wrong = logits(1e30f, -1e30f);
 
-        assertEquals(0, SoftmaxCrossEntropy.gradient(right, 2, 0, 1));
-        assertArrayEquals(new float[] {0, 0}, right);
-        assertEquals(2e30, SoftmaxCrossEntropy.gradient(wrong, 2, 1, 1), 1e24);
-        assertArrayEquals(new float[] {1, -1}, wrong);
+        assertEquals(0, SoftmaxCrossEntropy.gradient(right, 0, 0, 1));
+        assertArrayEquals(new float[] {0, 0}, values(right));
+        assertEquals(2e30, SoftmaxCrossEntropy.gradient(wrong, 0, 1, 1), 1e24);
+        assertArrayEquals(new float[] {1, -1}, values(wrong));
     }
 
     /** A label that is all but certain: 1 - p must not be lost in the rounding of p to a float. */
     @Test
     void gradient_nearlyCertain_keepsTheSmallDifference() {
-        float[] logits = {20, 0};
+        Rows logits = logits(20, 0);
 
-        double loss = SoftmaxCrossEntropy.gradient(logits, 2, 0, 1);
+        double loss = SoftmaxCrossEntropy.gradient(logits, 0, 0, 1);
 
         assertEquals(Math.log1p(Math.exp(-20)), loss, 1e-15);
-        assertEquals(-Math.exp(-20), logits[0], 1e-15);
-        assertEquals(Math.exp(-20), logits[1], 1e-15);
+        assertEquals(-Math.exp(-20), logits.get(0, 0), 1e-15);
+        assertEquals(Math.exp(-20), logits.get(0, 1), 1e-15);
     }
 
     @Test
     void gradient_oneClass_hasNoLoss() {
-        float[] logits = {7};
+        Rows logits = logits(7);
 
-        assertEquals(0, SoftmaxCrossEntropy.gradient(logits, 1, 0, 1));
-        assertArrayEquals(new float[] {0}, logits);
+        assertEquals(0, SoftmaxCrossEntropy.gradient(logits, 0, 0, 1));
+        assertArrayEquals(new float[] {0}, values(logits));
     }
 }

@@ -1,0 +1,241 @@
+package org.taagem.nn;
+
+import java.util.Arrays;
+
+/**
+ * Dense rows of floats, all of one width, stored as a {@link Kernel} wants them: each in an array of its own, or one
+ * after the other in one array.
+ *
+ * <p>Every row has room for a width that is rounded up to {@link #LANES}; beyond its width it is zero.
+ */
+public final class Rows {
+    /** Rows are as long as a whole number of vectors of 512 bits. */
+    public static final int LANES = 16;
+
+    /**
+     * Index of the first element of an array that is used.
+     *
+     * <p>An array begins with a header of 16 bytes. Where the JVM aligns objects to 64 bytes ({@code
+     * -XX:ObjectAlignmentInBytes=64}), this element is the first of a cache line, and no vector spans two lines.
+     */
+    public static final int FIRST = 12;
+
+    /** Where rows are stored. */
+    public enum Layout {
+        /** Each in an array of its own. */
+        SEPARATE,
+        /** One after the other in one array. */
+        CONTIGUOUS
+    }
+
+    private final Layout layout;
+    private final int width;
+    private final int step;
+    private int count;
+    /** {@code [at least count]}: the array of each row; all the same one if they are contiguous. */
+    private float[][] arrays = {};
+
+    /**
+     * Makes rows of zeros.
+     *
+     * @param layout where they are stored
+     * @param count how many, 0 or more
+     * @param width how many elements each has, 0 or more
+     */
+    public Rows(Layout layout, int count, int width) {
+        this.layout = layout;
+        this.width = width;
+        step = layout == Layout.CONTIGUOUS ? paddedWidth() : 0;
+        resize(count);
+    }
+
+    private int paddedWidth() {
+        return (width + LANES - 1) / LANES * LANES;
+    }
+
+    /** Changes how many rows are in use. What they hold is undefined if there have never been as many. */
+    void resize(int count) {
+        int before = arrays.length;
+        this.count = count;
+        if (count <= before) {
+            return;
+        }
+        arrays = Arrays.copyOf(arrays, count);
+        if (layout == Layout.CONTIGUOUS) {
+            Arrays.fill(arrays, new float[FIRST + count * step]);
+        } else {
+            Arrays.setAll(arrays, r -> r < before ? arrays[r] : new float[FIRST + paddedWidth()]);
+        }
+    }
+
+    /**
+     * Returns the number of rows.
+     *
+     * @return 0 or more
+     */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Returns the number of elements of a row.
+     *
+     * @return 0 or more
+     */
+    public int width() {
+        return width;
+    }
+
+    /**
+     * Returns the array that a row is stored in.
+     *
+     * @param row 0..count-1
+     * @return the array itself; if the rows are contiguous, it is the same for all
+     */
+    public float[] array(int row) {
+        return arrays[row];
+    }
+
+    /**
+     * Returns where in its array a row begins.
+     *
+     * @param row 0..count-1
+     * @return the index of its first element
+     */
+    public int offset(int row) {
+        return FIRST + row * step;
+    }
+
+    /**
+     * Returns how far the beginnings of two successive rows are apart.
+     *
+     * @return the width rounded up to {@link #LANES} if the rows are contiguous, else 0
+     */
+    public int step() {
+        return step;
+    }
+
+    float get(int row, int column) {
+        return arrays[row][offset(row) + column];
+    }
+
+    void set(int row, int column, float value) {
+        arrays[row][offset(row) + column] = value;
+    }
+
+    void fill(float value) {
+        for (int r = 0; r < count; r++) {
+            fill(r, value);
+        }
+    }
+
+    void fill(int row, float value) {
+        Arrays.fill(arrays[row], offset(row), offset(row) + width, value);
+    }
+
+    /** Sets a row to a row of others of the same width. */
+    void copy(int row, Rows others, int from) {
+        System.arraycopy(others.arrays[from], others.offset(from), arrays[row], offset(row), width);
+    }
+
+    /** Sets the rows from {@code first} on to all of others of the same width. */
+    void copyAll(int first, Rows others) {
+        for (int r = 0; r < others.count; r++) {
+            copy(first + r, others, r);
+        }
+    }
+
+    /** Sets the rows from {@code first} on to all of others of the same width, times a scale. */
+    void copyScaled(int first, Rows others, float scale) {
+        for (int r = 0; r < others.count; r++) {
+            copy(first + r, others, r);
+            float[] array = arrays[first + r];
+            int from = offset(first + r);
+            for (int j = from; j < from + width; j++) {
+                array[j] *= scale;
+            }
+        }
+    }
+
+    /** Adds others, as many and as wide and stored alike, times a scale. */
+    void add(float scale, Rows others) {
+        for (int r = 0; r < count; r++) {
+            float[] x = others.arrays[r];
+            float[] y = arrays[r];
+            int from = offset(r);
+            for (int j = from; j < from + width; j++) {
+                y[j] = Math.fma(scale, x[j], y[j]);
+            }
+        }
+    }
+
+    /** Sets every row to the only row of another. */
+    void copyToAll(Rows one) {
+        for (int r = 0; r < count; r++) {
+            copy(r, one, 0);
+        }
+    }
+
+    /** Sets negative elements to zero: the rectifier (ReLU). A NaN stays, lest it be hidden. */
+    void rectify() {
+        for (int r = 0; r < count; r++) {
+            float[] array = arrays[r];
+            int from = offset(r);
+            for (int j = from; j < from + width; j++) {
+                array[j] = Math.max(array[j], 0);
+            }
+        }
+    }
+
+    /** Sets elements to zero where those of others, as many and as wide and stored alike, are zero. */
+    void clearWhereZero(Rows others) {
+        for (int r = 0; r < count; r++) {
+            float[] x = others.arrays[r];
+            float[] y = arrays[r];
+            int from = offset(r);
+            for (int j = from; j < from + width; j++) {
+                // all bits set where x is not zero; in this form the loop vectorises
+                int bits = Float.floatToRawIntBits(x[j]);
+                int mask = (bits | -bits) >> 31;
+                y[j] = Float.intBitsToFloat(Float.floatToRawIntBits(y[j]) & mask);
+            }
+        }
+    }
+
+    /** Sets the first columns to the rows of others, as many as these are wide or fewer. */
+    void transpose(Rows others) {
+        for (int r = 0; r < others.count; r++) {
+            float[] array = others.arrays[r];
+            int from = others.offset(r);
+            for (int i = 0; i < others.width; i++) {
+                set(i, r, array[from + i]);
+            }
+        }
+    }
+
+    /** Returns the sum of the products of equal elements in the first columns. */
+    double dot(Rows others, int columns) {
+        double sum = 0;
+        for (int r = 0; r < count; r++) {
+            float[] x = arrays[r];
+            float[] y = others.arrays[r];
+            int from = offset(r);
+            for (int j = from; j < from + columns; j++) {
+                sum += (double) x[j] * y[j];
+            }
+        }
+        return sum;
+    }
+
+    /** Copies a row out to where its elements stand one after the other; returns the index after the last. */
+    int copyTo(int row, float[] flat, int at) {
+        System.arraycopy(arrays[row], offset(row), flat, at, width);
+        return at + width;
+    }
+
+    /** The reverse of {@link #copyTo}. */
+    int copyFrom(int row, float[] flat, int at) {
+        System.arraycopy(flat, at, arrays[row], offset(row), width);
+        return at + width;
+    }
+}
