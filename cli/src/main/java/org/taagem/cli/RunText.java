@@ -11,13 +11,24 @@ import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.StreamFacts;
 import org.taagem.experiment.Summary;
 import org.taagem.experiment.TaskResult;
+import org.taagem.nn.Kernels;
 
 /** What to tell at the beginning and at the end of a run. */
 final class RunText {
     private RunText() {}
 
-    /** The whole effective configuration and where the data came from. */
-    static List<String> header(BuildInfo build, Map<String, Object> config, StreamFacts stream, Path folder) {
+    /**
+     * What a run works on and with.
+     *
+     * @param stream what is learned
+     * @param kernel what computes
+     * @param folder where the results go
+     */
+    record Facts(StreamFacts stream, Kernels.Selection kernel, Path folder) {}
+
+    /** The whole effective configuration, where the data came from and what computes. */
+    static List<String> header(BuildInfo build, Map<String, Object> config, Facts facts) {
+        StreamFacts stream = facts.stream();
         List<String> lines = new ArrayList<>();
         lines.add("taagem " + build.version() + " (" + build.commit() + ")");
         lines.add("");
@@ -28,7 +39,9 @@ final class RunText {
                 12,
                 "stream",
                 stream.tasks().size() + " tasks, " + stream.epochs() + " epochs, " + stream.steps() + " steps"));
-        lines.add(field(12, "run folder", folder.toString()));
+        String reason = facts.kernel().reason();
+        lines.add(field(12, "kernel", facts.kernel().kernel().description() + (reason.isEmpty() ? "" : ": " + reason)));
+        lines.add(field(12, "run folder", facts.folder().toString()));
         lines.add("");
         return lines;
     }

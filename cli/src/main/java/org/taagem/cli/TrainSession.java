@@ -16,6 +16,7 @@ import org.taagem.experiment.RunEvent;
 import org.taagem.experiment.RunEvent.TaskFinished;
 import org.taagem.experiment.RunRecorder;
 import org.taagem.experiment.RunStatus;
+import org.taagem.nn.Kernels;
 import org.taagem.report.RunFolder;
 import org.taagem.report.RunRecordFile;
 
@@ -28,33 +29,34 @@ final class TrainSession implements AutoCloseable {
     private final Console console;
     private final StopSignal stopSignal = StopSignal.install();
 
-    private TrainSession(TrainSettings settings, Experiment experiment, Path folder, Screen screen) {
+    private TrainSession(TrainSettings settings, Experiment experiment, RunText.Facts facts, Screen screen) {
         this.experiment = experiment;
-        this.folder = folder;
+        folder = facts.folder();
         out = screen.out();
         BuildInfo build = BuildInfo.read();
-        recorder = new RunRecorder(
-                settings.toMap(), Environment.here(build.version(), build.commit()), experiment.stream());
-        RunText.header(build, settings.toMap(), experiment.stream(), folder).forEach(out::println);
+        Environment environment =
+                Environment.here(build.version(), build.commit(), facts.kernel().kernel());
+        recorder = new RunRecorder(settings.toMap(), environment, experiment.stream());
+        RunText.header(build, settings.toMap(), facts).forEach(out::println);
         out.flush();
         console = console(settings, screen);
     }
 
     /** Sets up a run and makes its folder; nothing is written if something does not fit. */
-    static TrainSession begin(TrainSettings settings, TrainTest data, PrintWriter out, Terminal terminal)
+    static TrainSession begin(TrainSettings settings, TrainTest data, Kernels.Selection kernel, Screen screen)
             throws IOException {
-        Experiment experiment = new Experiment(settings.experiment(), data);
+        Experiment experiment = new Experiment(settings.experiment(), data, kernel.kernel());
         String taskType = ConfigReader.nameOf(settings.experiment().stream().taskType());
         Path folder = RunFolder.create(
                 settings.outputDir(),
                 new RunFolder.Name(
                         taskType, settings.dataset(), settings.experiment().seed()),
                 Clock.system(ZoneId.systemDefault()));
-        return new TrainSession(settings, experiment, folder, new Screen(out, terminal));
+        return new TrainSession(settings, experiment, new RunText.Facts(experiment.stream(), kernel, folder), screen);
     }
 
     /** Where a run is shown: lines go to one, progress to the other. */
-    private record Screen(PrintWriter out, Terminal terminal) {}
+    record Screen(PrintWriter out, Terminal terminal) {}
 
     private Console console(TrainSettings settings, Screen screen) {
         if (!settings.verbose() || !screen.terminal().interactive()) {

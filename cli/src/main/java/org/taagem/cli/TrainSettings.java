@@ -11,11 +11,13 @@ import org.taagem.datasets.DatasetFinder;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.ConfigReader;
 import org.taagem.experiment.ExperimentConfig;
+import org.taagem.nn.KernelChoice;
 
 /**
  * A whole configuration: the experiment, and what the command does around it.
  *
  * @param experiment what decides the numbers, but for the data
+ * @param kernel which kernel computes
  * @param dataset name of the data set
  * @param dataDir where the user wants it looked for, if anywhere
  * @param lite whether only the part of it that comes with taagem is used
@@ -25,6 +27,7 @@ import org.taagem.experiment.ExperimentConfig;
  */
 record TrainSettings(
         ExperimentConfig experiment,
+        KernelChoice kernel,
         String dataset,
         Optional<Path> dataDir,
         boolean lite,
@@ -44,6 +47,7 @@ record TrainSettings(
         String dataDir = reader.text("data_dir");
         TrainSettings settings = new TrainSettings(
                 experiment,
+                reader.choice("kernel", KernelChoice.class),
                 dataset(reader),
                 dataDir.isEmpty() ? Optional.empty() : Optional.of(PathText.parse("data_dir", dataDir)),
                 reader.flag("lite"),
@@ -86,6 +90,7 @@ record TrainSettings(
     /** Returns every key with the value in effect, as a file that makes the same run again would have them. */
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>(experiment.toMap());
+        map.put("kernel", ConfigReader.nameOf(kernel));
         map.put("dataset_name", dataset);
         map.put("data_dir", dataDir.map(Path::toString).orElse(""));
         map.put("lite", lite);

@@ -13,6 +13,7 @@ import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.RunStatus;
 import org.taagem.experiment.Summary;
 import org.taagem.experiment.TaskResult;
+import org.taagem.nn.Kernels;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,8 +23,7 @@ class RunTextTest {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("use_learning_rate_scheduler", true);
         config.put("data_dir", "");
-        assertEquals(
-                """
+        assertEquals("""
                 taagem 1.2 (abc)
 
                   use_learning_rate_scheduler  true
@@ -31,9 +31,10 @@ class RunTextTest {
 
                   data         made by hand
                   stream       2 tasks, 2 epochs, 200 steps
+                  kernel       plain: for want of another
                   run folder   out/run
 
-                """, lines(RunText.header(new BuildInfo("1.2", "abc"), config, Events.STREAM, Path.of("out/run"))));
+                """, lines(RunText.header(new BuildInfo("1.2", "abc"), config, facts)));
     }
 
     @Test
@@ -42,6 +43,9 @@ class RunTextTest {
                 RunStatus.FINISHED,
                 List.of(Events.FIRST, Events.SECOND),
                 List.of(Events.FIRST_TASK, Events.SECOND_TASK));
+        RunText.Facts facts = new RunText.Facts(
+                Events.STREAM, new Kernels.Selection(Kernels.plain(), "for want of another"), Path.of("out/run"));
+
         assertEquals("""
 
                   task                          when learned   at the end
@@ -87,7 +91,7 @@ class RunTextTest {
                 RunRecord.SCHEMA,
                 status,
                 Map.of("seed", 1L),
-                new Environment("1.2", "abc", "17", "vm", "os", 2, Instant.EPOCH),
+                new Environment("1.2", "abc", "17", "vm", "os", "plain", 2, Instant.EPOCH),
                 Events.STREAM,
                 evaluations,
                 tasks,

@@ -2,6 +2,8 @@ package org.taagem.experiment;
 
 import java.time.Instant;
 
+import org.taagem.nn.Kernel;
+
 /**
  * Where and with what a run was made: facts that do not change its numbers.
  *
@@ -10,6 +12,7 @@ import java.time.Instant;
  * @param javaVersion version of the Java runtime
  * @param javaVm name and vendor of the virtual machine
  * @param os name, version and architecture of the operating system
+ * @param kernel what computed ({@link org.taagem.nn.Kernel#description})
  * @param processors number of processors at hand
  * @param startedAt when the run began
  */
@@ -19,6 +22,7 @@ public record Environment(
         String javaVersion,
         String javaVm,
         String os,
+        String kernel,
         int processors,
         Instant startedAt) {
     /**
@@ -26,9 +30,10 @@ public record Environment(
      *
      * @param taagemVersion version of this program
      * @param gitCommit commit it was built from
+     * @param kernel what computes
      * @return the description
      */
-    public static Environment here(String taagemVersion, String gitCommit) {
+    public static Environment here(String taagemVersion, String gitCommit, Kernel kernel) {
         return new Environment(
                 taagemVersion,
                 gitCommit,
@@ -36,6 +41,7 @@ public record Environment(
                 System.getProperty("java.vm.name") + ", " + System.getProperty("java.vendor"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
+                kernel.description(),
                 Runtime.getRuntime().availableProcessors(),
                 Instant.now());
     }

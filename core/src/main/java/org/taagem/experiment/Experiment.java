@@ -6,6 +6,8 @@ import java.util.function.BooleanSupplier;
 import org.taagem.data.Dataset;
 import org.taagem.data.Sample;
 import org.taagem.data.TrainTest;
+import org.taagem.nn.Kernel;
+import org.taagem.nn.Kernels;
 import org.taagem.random.Seeds;
 import org.taagem.stream.ScenarioException;
 import org.taagem.stream.Task;
@@ -17,6 +19,7 @@ public final class Experiment {
     public static final int BATCH_EVENT_INTERVAL = 10;
 
     private final ExperimentConfig config;
+    private final Kernel kernel;
     private final TaskStream stream;
     private final StreamFacts facts;
 
@@ -28,7 +31,20 @@ public final class Experiment {
      * @throws ConfigException if the data does not allow what the configuration asks for
      */
     public Experiment(ExperimentConfig config, TrainTest data) {
+        this(config, data, Kernels.plain());
+    }
+
+    /**
+     * Sets up the stream and checks that data and configuration fit together.
+     *
+     * @param config what to run
+     * @param data what to make the tasks of
+     * @param kernel what computes ({@link Kernels#select}); whichever it is, the results are the same
+     * @throws ConfigException if the data does not allow what the configuration asks for
+     */
+    public Experiment(ExperimentConfig config, TrainTest data, Kernel kernel) {
         this.config = config;
+        this.kernel = kernel;
         Seeds seeds = new Seeds(config.seed());
         StreamConfig settings = config.stream();
         List<Task> tasks = tasks(settings, data, seeds);
@@ -84,7 +100,7 @@ public final class Experiment {
         Dataset first = stream.tasks().get(0).train();
         // As many outputs as the data has classes, also where tasks ask for fewer, as the original has it.
         Learner learner =
-                new LearnerFactory(config, new Seeds(config.seed())).create(first.features(), facts.classes());
+                new LearnerFactory(config, new Seeds(config.seed()), kernel).create(first.features(), facts.classes());
         RunLoop loop = new RunLoop(config, stream, learner, listener);
         listener.on(new RunEvent.RunStarted(facts, loop.losses()));
         return loop.run(stopRequested);

@@ -12,6 +12,7 @@ import org.taagem.memory.ClusteredMemory;
 import org.taagem.memory.EpisodicMemory;
 import org.taagem.memory.MemoryWriter;
 import org.taagem.nn.AdaptiveLearningRate;
+import org.taagem.nn.Kernel;
 import org.taagem.nn.LearningRate;
 import org.taagem.nn.Mlp;
 import org.taagem.nn.Network;
@@ -22,10 +23,12 @@ import org.taagem.random.Seeds;
 final class LearnerFactory {
     private final ExperimentConfig config;
     private final Seeds seeds;
+    private final Kernel kernel;
 
-    LearnerFactory(ExperimentConfig config, Seeds seeds) {
+    LearnerFactory(ExperimentConfig config, Seeds seeds, Kernel kernel) {
         this.config = config;
         this.seeds = seeds;
+        this.kernel = kernel;
     }
 
     Learner create(int features, int classes) {
@@ -59,7 +62,7 @@ final class LearnerFactory {
             sizes.add(config.model().hiddenDim());
         }
         sizes.add(classes);
-        return new Mlp(sizes, seeds.named("init"));
+        return new Mlp(sizes, seeds.named("init"), kernel);
     }
 
     private LearningRate learningRate() {

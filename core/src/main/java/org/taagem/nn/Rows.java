@@ -227,6 +227,17 @@ public final class Rows {
         return sum;
     }
 
+    boolean hasSameBits(Rows others) {
+        for (int r = 0; r < count; r++) {
+            int from = offset(r);
+            int fromOther = others.offset(r);
+            if (!Arrays.equals(arrays[r], from, from + width, others.arrays[r], fromOther, fromOther + width)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Copies a row out to where its elements stand one after the other; returns the index after the last. */
     int copyTo(int row, float[] flat, int at) {
         System.arraycopy(arrays[row], offset(row), flat, at, width);

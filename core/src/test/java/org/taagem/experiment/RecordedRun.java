@@ -18,7 +18,7 @@ import org.taagem.experiment.RunEvent.Evaluated;
  */
 record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses, RunStatus status) {
     private static final Environment NOWHERE =
-            new Environment("test", "unknown", "17", "none", "none", 1, Instant.EPOCH);
+            new Environment("test", "unknown", "17", "none", "none", "plain", 1, Instant.EPOCH);
 
     static RecordedRun of(ExperimentConfig config, TrainTest data) {
         return of(config, data, () -> false);

@@ -3,6 +3,7 @@ package org.taagem.experiment;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.taagem.nn.Kernels;
 import org.taagem.testing.SyntheticData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RunRecorderTest {
     private final ExperimentConfig config = Configs.tiny();
     private final Experiment experiment = new Experiment(config, SyntheticData.images(80, 40));
-    private final Environment environment = new Environment("1", "abc", "17", "vm", "os", 2, Instant.EPOCH);
+    private final Environment environment = new Environment("1", "abc", "17", "vm", "os", "plain", 2, Instant.EPOCH);
     private final RunRecorder recorder = new RunRecorder(config.toMap(), environment, experiment.stream());
 
     @Test
@@ -63,10 +64,11 @@ class RunRecorderTest {
 
     @Test
     void environment_here_describesThisMachine() {
-        Environment here = Environment.here("0.1.0", "abc");
+        Environment here = Environment.here("0.1.0", "abc", Kernels.plain());
 
         assertEquals("0.1.0", here.taagemVersion());
         assertEquals(Runtime.version().toString(), here.javaVersion());
+        assertEquals("plain", here.kernel());
         assertTrue(here.processors() >= 1);
     }
 }

@@ -22,6 +22,7 @@ final class Records {
             "17.0.15+6",
             "OpenJDK 64-Bit Server VM, Debian",
             "Linux 6.1.0 amd64",
+            "simd (512 bits)",
             8,
             Instant.parse("2026-03-01T09:30:15.250Z"));
     private static final StreamFacts STREAM = new StreamFacts(

@@ -16,8 +16,8 @@ import org.taagem.nn.Rows;
  */
 @SuppressWarnings({"checkstyle:ParameterNumber", "checkstyle:MethodLength"}) // for the same reason
 final class Blocks {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final int LENGTH = SPECIES.length();
+    private static final VectorSpecies<Float> SPECIES = Strips.SPECIES;
+    private static final int LENGTH = Strips.LENGTH;
 
     private Blocks() {}
 
@@ -164,6 +164,27 @@ final class Blocks {
         b1.intoArray(array, target + step + LENGTH);
         b2.intoArray(array, target + step + 2 * LENGTH);
         b3.intoArray(array, target + step + 3 * LENGTH);
+    }
+
+    static void twoByOne(Rows factors, int first, int across, Rows sources, int j, Rows targets, int t) {
+        float[] array = targets.array(0);
+        int step = targets.step();
+        int target = targets.offset(t) + j;
+        FloatVector a0 = load(array, target);
+        FloatVector b0 = load(array, target + step);
+        float[] factor = factors.array(0);
+        int along = 1 + factors.step() - across;
+        float[] source = sources.array(0);
+        int f = first;
+        int end = sources.offset(sources.count()) + j;
+        for (int i = sources.offset(0) + j; i < end; i += step) {
+            FloatVector x0 = load(source, i);
+            a0 = x0.fma(FloatVector.broadcast(SPECIES, factor[f]), a0);
+            b0 = x0.fma(FloatVector.broadcast(SPECIES, factor[f + across]), b0);
+            f += along;
+        }
+        a0.intoArray(array, target);
+        b0.intoArray(array, target + step);
     }
 
     static void oneByFour(Rows factors, int first, int across, Rows sources, int j, Rows targets, int t) {

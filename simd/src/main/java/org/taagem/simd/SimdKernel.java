@@ -1,7 +1,5 @@
 package org.taagem.simd;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 import org.taagem.nn.Kernel;
 import org.taagem.nn.Rows;
 import org.taagem.nn.Terms;
@@ -9,18 +7,21 @@ import org.taagem.nn.Terms;
 /**
  * The kernel in vector instructions, by the Vector API (JEP 338 and its successors).
  *
- * <p>A strip of a target stays in registers while all its terms are added: eight vectors wide at best, so that the
- * additions of one term need not wait for each other. A target of a single vector has only one chain of additions, each
- * waiting for the one before; there, four targets take turns.
+ * <p>Dense products go block by block ({@link Blocks}), sparse ones strip by strip ({@link Strips}); both keep what they
+ * add to in registers.
  */
 public final class SimdKernel implements Kernel {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final int LENGTH = SPECIES.length();
+    private static final String MODULE = "jdk.incubator.vector";
 
-    /** Makes the kernel for the widest vectors that this machine has. */
+    /**
+     * Makes the kernel for the widest vectors that this machine has.
+     *
+     * @throws UnsupportedOperationException if this Java runs without the module of the Vector API
+     */
     public SimdKernel() {
-        if (LENGTH > Rows.LANES) {
-            throw new UnsupportedOperationException("vectors of " + SPECIES.vectorBitSize() + " bits are not supported");
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            throw new UnsupportedOperationException(
+                    "Java runs without its module " + MODULE + "; start it with --add-modules " + MODULE);
         }
     }
 
@@ -31,7 +32,7 @@ public final class SimdKernel implements Kernel {
 
     @Override
     public String description() {
-        return "simd (" + SPECIES.vectorBitSize() + " bits)";
+        return "simd (" + Strips.LENGTH * Float.SIZE + " bits)";
     }
 
     @Override
@@ -41,17 +42,17 @@ public final class SimdKernel implements Kernel {
 
     @Override
     public void addProduct(Terms terms, Rows sources, Rows targets) {
-        int vectors = (targets.width() + LENGTH - 1) / LENGTH;
         for (int t = 0; t < terms.rows(); t++) {
             if (terms.from(t) < terms.to(t)) {
-                addToTarget(terms, t, sources, targets, vectors);
+                addToTarget(terms, t, sources, targets);
             }
         }
     }
 
-    private static void addToTarget(Terms terms, int t, Rows sources, Rows targets, int vectors) {
+    private static void addToTarget(Terms terms, int t, Rows sources, Rows targets) {
         int j = 0;
-        for (int left = vectors; left > 0; ) {
+        int left = (targets.width() + Strips.LENGTH - 1) / Strips.LENGTH;
+        while (left > 0) {
             int wide = widest(left);
             switch (wide) {
                 case 8 -> Strips.eight(terms, t, sources, targets, j);
@@ -61,7 +62,7 @@ public final class SimdKernel implements Kernel {
                 case 2 -> Strips.two(terms, t, sources, targets, j);
                 default -> Strips.one(terms, t, sources, targets, j);
             }
-            j += wide * LENGTH;
+            j += wide * Strips.LENGTH;
             left -= wide;
         }
     }
@@ -79,7 +80,7 @@ public final class SimdKernel implements Kernel {
     /** Goes block by block; {@code across} is how far apart the factors of two targets are. */
     private static void addDenseProduct(Rows factors, int across, Rows sources, Rows targets) {
         int j = 0;
-        for (; targets.width() - j > 3 * LENGTH; j += 4 * LENGTH) {
+        for (; targets.width() - j > 3 * Strips.LENGTH; j += 4 * Strips.LENGTH) {
             int t = 0;
             for (; t + 3 < targets.count(); t += 4) {
                 Blocks.fourByFour(factors, Rows.FIRST + t * across, across, sources, j, targets, t);
@@ -91,7 +92,7 @@ public final class SimdKernel implements Kernel {
                 Blocks.oneByFour(factors, Rows.FIRST + t * across, across, sources, j, targets, t);
             }
         }
-        for (; j < targets.width(); j += LENGTH) {
+        for (; j < targets.width(); j += Strips.LENGTH) {
             addColumn(factors, across, sources, targets, j);
         }
     }
@@ -103,7 +104,10 @@ public final class SimdKernel implements Kernel {
         for (; t + 3 < targets.count(); t += 4) {
             Blocks.fourByOne(factors, Rows.FIRST + t * across, across, sources, j, targets, t);
         }
-        for (; t < targets.count(); t++) {
+        for (; t + 1 < targets.count(); t += 2) {
+            Blocks.twoByOne(factors, Rows.FIRST + t * across, across, sources, j, targets, t);
+        }
+        if (t < targets.count()) {
             Blocks.oneByOne(factors, Rows.FIRST + t * across, across, sources, j, targets, t);
         }
     }

@@ -13,8 +13,13 @@ import org.taagem.nn.Terms;
  */
 @SuppressWarnings({"checkstyle:ParameterNumber", "checkstyle:MethodLength"}) // for the same reason
 final class Strips {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final int LENGTH = SPECIES.length();
+    /** The widest vectors of the machine, but no wider than what rows are rounded up to. */
+    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > Rows.LANES
+            ? FloatVector.SPECIES_512
+            : FloatVector.SPECIES_PREFERRED;
+
+    /** Elements of a vector. */
+    static final int LENGTH = SPECIES.length();
 
     private Strips() {}
 
