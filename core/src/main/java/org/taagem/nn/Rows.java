@@ -204,12 +204,35 @@ public final class Rows {
 
     /** Sets the first columns to the rows of others, as many as these are wide or fewer. */
     void transpose(Rows others) {
-        for (int r = 0; r < others.count; r++) {
+        int r = 0;
+        for (; r + 3 < others.count; r += 4) {
+            transposeFour(others, r);
+        }
+        for (; r < others.count; r++) {
             float[] array = others.arrays[r];
             int from = others.offset(r);
             for (int i = 0; i < others.width; i++) {
                 set(i, r, array[from + i]);
             }
+        }
+    }
+
+    private void transposeFour(Rows others, int r) {
+        float[] a = others.arrays[r];
+        float[] b = others.arrays[r + 1];
+        float[] c = others.arrays[r + 2];
+        float[] d = others.arrays[r + 3];
+        int ofA = others.offset(r);
+        int ofB = others.offset(r + 1);
+        int ofC = others.offset(r + 2);
+        int ofD = others.offset(r + 3);
+        for (int i = 0; i < others.width; i++) {
+            float[] array = arrays[i];
+            int at = offset(i) + r;
+            array[at] = a[ofA + i];
+            array[at + 1] = b[ofB + i];
+            array[at + 2] = c[ofC + i];
+            array[at + 3] = d[ofD + i];
         }
     }
 

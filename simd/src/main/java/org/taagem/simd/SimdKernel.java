@@ -42,25 +42,20 @@ public final class SimdKernel implements Kernel {
 
     @Override
     public void addProduct(Terms terms, Rows sources, Rows targets) {
-        for (int t = 0; t < terms.rows(); t++) {
-            if (terms.from(t) < terms.to(t)) {
-                addToTarget(terms, t, sources, targets);
-            }
+        if (sources.count() == 0) {
+            return;
         }
-    }
-
-    private static void addToTarget(Terms terms, int t, Rows sources, Rows targets) {
         int j = 0;
         int left = (targets.width() + Strips.LENGTH - 1) / Strips.LENGTH;
         while (left > 0) {
             int wide = widest(left);
             switch (wide) {
-                case 8 -> Strips.eight(terms, t, sources, targets, j);
-                case 5 -> Strips.five(terms, t, sources, targets, j);
-                case 4 -> Strips.four(terms, t, sources, targets, j);
-                case 3 -> Strips.three(terms, t, sources, targets, j);
-                case 2 -> Strips.two(terms, t, sources, targets, j);
-                default -> Strips.one(terms, t, sources, targets, j);
+                case 8 -> Strips.eight(terms, sources, targets, j);
+                case 5 -> Strips.five(terms, sources, targets, j);
+                case 4 -> Strips.four(terms, sources, targets, j);
+                case 3 -> Strips.three(terms, sources, targets, j);
+                case 2 -> Strips.two(terms, sources, targets, j);
+                default -> Strips.one(terms, sources, targets, j);
             }
             j += wide * Strips.LENGTH;
             left -= wide;
@@ -79,6 +74,9 @@ public final class SimdKernel implements Kernel {
 
     /** Goes block by block; {@code across} is how far apart the factors of two targets are. */
     private static void addDenseProduct(Rows factors, int across, Rows sources, Rows targets) {
+        if (sources.count() == 0) {
+            return;
+        }
         int j = 0;
         for (; targets.width() - j > 3 * Strips.LENGTH; j += 4 * Strips.LENGTH) {
             int t = 0;
