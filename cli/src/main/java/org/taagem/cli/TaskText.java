@@ -30,7 +30,7 @@ final class TaskText {
         return "task " + (result.taskId() + 1) + "/" + stream.tasks().size() + "  accuracy " + accuracies(evaluation)
                 + "  average " + accuracy(average(evaluation)) + "  memory " + memory(evaluation) + "  projected "
                 + percent(evaluation.projectionRate()) + "  "
-                + seconds(result.trainingTime() + result.evaluationTime());
+                + seconds(result.trainingTime()) + " training";
     }
 
     private static double average(Evaluation evaluation) {

@@ -42,8 +42,8 @@ class ConsoleTest {
     void plain_wholeRun_isALinePerTask() {
         show(new PlainConsole(out, Events.STREAM));
         assertEquals("""
-                task 1/2  accuracy 0.900  average 0.900  memory 5 samples (0:3 7:2)  projected 12.5 %  1.3 s
-                task 2/2  accuracy 0.750 0.850  average 0.800  memory 0 samples  projected 100.0 %  60.5 s
+                task 1/2  accuracy 0.900  average 0.900  memory 5 samples (0:3 7:2)  projected 12.5 %  1.0 s training
+                task 2/2  accuracy 0.750 0.850  average 0.800  memory 0 samples  projected 100.0 %  60.0 s training
                 """, text.toString());
     }
 

@@ -91,18 +91,27 @@ public final class Experiment {
     /**
      * Runs from the beginning to the end. Calling it again runs again, with the same numbers.
      *
-     * @param listener told of everything that happens
+     * <p>Accuracy is measured beside training, on a second thread, where there is a second processor; when this returns
+     * or throws, that thread has done its work.
+     *
+     * @param listener told of everything that happens, by the thread that calls this
      * @param stopRequested asked after every batch; the run ends as interrupted when it says yes
      * @return how the run ended
      * @throws DivergedException if a loss is infinite or not a number
      */
     public RunStatus run(RunListener listener, BooleanSupplier stopRequested) {
+        return run(listener, stopRequested, Runtime.getRuntime().availableProcessors());
+    }
+
+    RunStatus run(RunListener listener, BooleanSupplier stopRequested, int processors) {
         Dataset first = stream.tasks().get(0).train();
         // As many outputs as the data has classes, also where tasks ask for fewer, as the original has it.
         Learner learner =
                 new LearnerFactory(config, new Seeds(config.seed()), kernel).create(first.features(), facts.classes());
-        RunLoop loop = new RunLoop(config, stream, learner, listener);
-        listener.on(new RunEvent.RunStarted(facts, loop.losses()));
-        return loop.run(stopRequested);
+        try (OrderedEvents events = new OrderedEvents(listener, Evaluator.of(learner.learner(), processors))) {
+            RunLoop loop = new RunLoop(config, stream, learner, events);
+            events.tell(new RunEvent.RunStarted(facts, loop.losses()));
+            return loop.run(stopRequested);
+        }
     }
 }

@@ -11,13 +11,16 @@ package org.taagem.experiment;
  *     TaskFinished            after a task's last epoch
  * RunFinished
  * </pre>
+ *
+ * <p>Accuracy is measured beside training. What happens meanwhile is told after it, so the order is always this one; but
+ * training may be some batches ahead of what is told.
  */
 public sealed interface RunEvent {
     /**
      * Everything is set up; training begins.
      *
      * @param stream what the learner will see
-     * @param losses loss and learning rate of every batch; grows as the run goes on
+     * @param losses loss and learning rate of every batch; grows as the run goes on, ahead of the events
      */
     record RunStarted(StreamFacts stream, LossSeries losses) implements RunEvent {}
 

@@ -4,7 +4,8 @@ package org.taagem.experiment;
 @FunctionalInterface
 public interface RunListener {
     /**
-     * Takes note of an event. Training waits meanwhile, so this should be quick.
+     * Takes note of an event. Training waits meanwhile, so this should be quick. It is the thread that runs the
+     * experiment that calls, always; so no lock is needed.
      *
      * @param event what happened
      */

@@ -1,13 +1,10 @@
 package org.taagem.experiment;
 
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.taagem.data.Batch;
 import org.taagem.experiment.RunEvent.BatchTrained;
-import org.taagem.experiment.RunEvent.Evaluated;
 import org.taagem.experiment.RunEvent.RunFinished;
-import org.taagem.experiment.RunEvent.TaskFinished;
 import org.taagem.memory.MemoryWriter;
 import org.taagem.stream.EpochBatches;
 import org.taagem.stream.TaskStream;
@@ -19,7 +16,7 @@ final class RunLoop {
     private final TestingInterval interval;
     private final TaskStream stream;
     private final Learner learner;
-    private final RunListener listener;
+    private final OrderedEvents events;
     private final Measurement measurement;
     private final LossSeries losses;
     private final Stopwatch wall = new Stopwatch();
@@ -30,11 +27,11 @@ final class RunLoop {
     private double epochLoss;
     private int epochBatches;
 
-    RunLoop(ExperimentConfig config, TaskStream stream, Learner learner, RunListener listener) {
+    RunLoop(ExperimentConfig config, TaskStream stream, Learner learner, OrderedEvents events) {
         interval = config.testingInterval();
         this.stream = stream;
         this.learner = learner;
-        this.listener = listener;
+        this.events = events;
         measurement = new Measurement(stream, learner);
         losses = new LossSeries((int) Math.min(stream.totalBatches(), ROOM_AT_FIRST));
     }
@@ -50,8 +47,9 @@ final class RunLoop {
         for (epoch = 0; epoch < stream.epochs().size() && status == RunStatus.FINISHED; epoch++) {
             status = runEpoch(stopRequested);
         }
+        events.catchUp();
         wall.stop();
-        listener.on(new RunFinished(status, wall.seconds()));
+        events.tell(new RunFinished(status, wall.seconds()));
         return status;
     }
 
@@ -85,9 +83,14 @@ final class RunLoop {
         epochLoss += loss;
         epochBatches++;
         step++;
+        if (events.isDue()) {
+            training.stop();
+            events.catchUp();
+            training.start();
+        }
         if (step % Experiment.BATCH_EVENT_INTERVAL == 0) {
             int task = stream.epochs().get(epoch).task();
-            listener.on(new BatchTrained(step, task, epoch + 1, epochBatches, stream.batches(epoch), loss, rate));
+            events.tell(new BatchTrained(step, task, epoch + 1, epochBatches, stream.batches(epoch), loss, rate));
         }
         if (interval.dueAfterStep(step) && !isEndOfTask()) {
             training.stop();
@@ -110,17 +113,17 @@ final class RunLoop {
     }
 
     private void finishEpoch() {
-        if (measurement.isLastOfItsTask(epoch)) {
-            List<Double> accuracies = measurement.testAll();
-            evaluate();
-            listener.on(new TaskFinished(measurement.taskResult(step, accuracies, training.seconds())));
-        } else if (interval.atEpochEnd()) {
+        if (isEndOfTask() || interval.atEpochEnd()) {
             evaluate();
         }
     }
 
     private void evaluate() {
-        double meanLoss = epochLoss / epochBatches;
-        listener.on(new Evaluated(measurement.evaluation(epoch, step, meanLoss, training.seconds())));
+        Moment now = measurement.moment(epoch, step, epochLoss / epochBatches, training.seconds());
+        if (isEndOfTask()) {
+            events.finishTask(now, stream.tasks());
+        } else {
+            events.evaluate(now, measurement.tasksSeen());
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
 import org.taagem.memory.EpisodicMemory;
+import org.taagem.nn.Classifier;
 import org.taagem.nn.Gradient;
 import org.taagem.nn.Network;
 import org.taagem.nn.Sgd;
@@ -17,7 +18,7 @@ import org.taagem.nn.Sgd;
  * <p>With a {@link org.taagem.memory.ClusteredMemory} this is TA-A-GEM (Lamers et al. 2023,
  * <a href="https://arxiv.org/abs/2309.12078">arXiv:2309.12078</a>), which needs no word about tasks.
  */
-public final class Agem implements ContinualLearner, Projecting {
+public final class Agem implements ContinualLearner, Projecting, Snapshotting {
     private final Network network;
     private final Sgd sgd;
     private final Rehearsal rehearsal;
@@ -72,6 +73,11 @@ public final class Agem implements ContinualLearner, Projecting {
     @Override
     public int[] predict(List<FeatureVector> inputs) {
         return network.predict(inputs);
+    }
+
+    @Override
+    public Classifier snapshot() {
+        return network.snapshot();
     }
 
     @Override

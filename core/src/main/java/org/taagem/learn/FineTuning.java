@@ -4,12 +4,13 @@ import java.util.List;
 
 import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
+import org.taagem.nn.Classifier;
 import org.taagem.nn.Gradient;
 import org.taagem.nn.Network;
 import org.taagem.nn.Sgd;
 
 /** Plain stochastic gradient descent on whatever comes: the lower bound that every continual learner must beat. */
-public final class FineTuning implements ContinualLearner {
+public final class FineTuning implements ContinualLearner, Snapshotting {
     private final Network network;
     private final Sgd sgd;
     private final Gradient g;
@@ -36,5 +37,10 @@ public final class FineTuning implements ContinualLearner {
     @Override
     public int[] predict(List<FeatureVector> inputs) {
         return network.predict(inputs);
+    }
+
+    @Override
+    public Classifier snapshot() {
+        return network.snapshot();
     }
 }

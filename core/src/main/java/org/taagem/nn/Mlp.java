@@ -56,6 +56,17 @@ public final class Mlp implements Network {
         prediction = new ForwardPass(this);
     }
 
+    /** Makes a copy that shares nothing with the other. */
+    private Mlp(Mlp other) {
+        kernel = other.kernel;
+        layers = new DenseLayer[other.layers.length];
+        for (int l = 0; l < layers.length; l++) {
+            layers[l] = new DenseLayer(other.layers[l].inputs, other.layers[l].outputs, kernel.layout());
+        }
+        setParameters(other.parameters());
+        prediction = new ForwardPass(this);
+    }
+
     @Override
     public int inputs() {
         return layers[0].inputs;
@@ -118,6 +129,11 @@ public final class Mlp implements Network {
             }
         }
         return classes;
+    }
+
+    @Override
+    public Classifier snapshot() {
+        return new Mlp(this);
     }
 
     private static int indexOfLargest(Rows rows, int row) {

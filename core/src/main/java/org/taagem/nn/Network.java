@@ -9,7 +9,7 @@ import org.taagem.data.FeatureVector;
  *
  * <p>Its parameters are one logical vector, which can be copied out and in; how they are stored is its own business.
  */
-public interface Network {
+public interface Network extends Classifier {
     /**
      * Returns the number of features of an input.
      *
@@ -59,5 +59,14 @@ public interface Network {
      * @param inputs {@code [n]} vectors of {@link #inputs()} features
      * @return {@code [n]} classes in 0..outputs-1; the lowest of equally likely ones
      */
+    @Override
     int[] predict(List<FeatureVector> inputs);
+
+    /**
+     * Copies what this network predicts with.
+     *
+     * @return a classifier with parameters and buffers of its own, which goes on predicting, bit for bit, what this
+     *     network would predict now; another thread may use it while this network learns on
+     */
+    Classifier snapshot();
 }

@@ -6,10 +6,12 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.taagem.data.TrainTest;
 import org.taagem.stream.Schedule;
 import org.taagem.testing.SyntheticData;
@@ -63,6 +65,31 @@ class ExperimentTest {
         assertEquals(
                 losses,
                 RecordedRun.of(Configs.tiny("testing_interval", 1000), data).losses());
+    }
+
+    static Stream<ExperimentConfig> manyWays() {
+        Stream<ExperimentConfig> kinds = Stream.of(Strategy.values()).flatMap(strategy -> Stream.of(TaskType.values())
+                .map(type -> Configs.tiny(
+                        "strategy", ConfigReader.nameOf(strategy), "task_type", ConfigReader.nameOf(type))));
+        return Stream.concat(
+                kinds,
+                Stream.of(
+                        Configs.tiny("testing_interval", 1),
+                        Configs.tiny("testing_interval", 3, "memory_fill", "epoch"),
+                        Configs.tiny("testing_interval", 1000, "schedule", "random"),
+                        Configs.tiny("schedule", "continuous", "num_epochs", 3, "use_learning_rate_scheduler", true)));
+    }
+
+    /** With one processor accuracy is measured in line, with two beside training. */
+    @ParameterizedTest
+    @MethodSource("manyWays")
+    void run_evaluationBesideTraining_givesTheRunOfEvaluationInLine(ExperimentConfig config) {
+        RecordedRun inLine = RecordedRun.of(config, data, 1);
+        RecordedRun beside = RecordedRun.of(config, data, 2);
+
+        assertEquals(inLine.withoutTimings(), beside.withoutTimings());
+        assertEquals(inLine.losses(), beside.losses());
+        assertEquals(inLine.eventNames(), beside.eventNames());
     }
 
     @Test

@@ -51,7 +51,9 @@ class MeasurementTest {
                 results.add(finished.result());
             }
         };
-        new RunLoop(config, stream, watched, listener).run(() -> false);
+        try (OrderedEvents events = new OrderedEvents(listener, Evaluator.of(learner, 2))) {
+            new RunLoop(config, stream, watched, events).run(() -> false);
+        }
     }
 
     @Test

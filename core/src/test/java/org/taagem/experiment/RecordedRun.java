@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import org.taagem.data.TrainTest;
 import org.taagem.experiment.RunEvent.Evaluated;
@@ -29,13 +30,24 @@ record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses,
     }
 
     static RecordedRun of(ExperimentConfig config, Experiment experiment, BooleanSupplier stopRequested) {
+        return of(config, experiment, listener -> experiment.run(listener, stopRequested));
+    }
+
+    /** Runs on as many processors as wanted, or as if on so many. */
+    static RecordedRun of(ExperimentConfig config, TrainTest data, int processors) {
+        Experiment experiment = new Experiment(config, data);
+        return of(config, experiment, listener -> experiment.run(listener, () -> false, processors));
+    }
+
+    private static RecordedRun of(
+            ExperimentConfig config, Experiment experiment, Function<RunListener, RunStatus> start) {
         List<RunEvent> events = new ArrayList<>();
         RunRecorder recorder = new RunRecorder(config.toMap(), NOWHERE, experiment.stream());
         RunListener both = event -> {
             events.add(event);
             recorder.on(event);
         };
-        RunStatus status = experiment.run(both, stopRequested);
+        RunStatus status = start.apply(both);
         List<Double> losses = new ArrayList<>();
         for (int i = 0; i < recorder.losses().size(); i++) {
             losses.add(recorder.losses().loss(i));
@@ -56,7 +68,7 @@ record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses,
         return events.stream().map(RecordedRun::nameOf).toList();
     }
 
-    private static String nameOf(RunEvent event) {
+    static String nameOf(RunEvent event) {
         String name = event.getClass().getSimpleName();
         if (event instanceof RunEvent.BatchTrained trained) {
             return name + " " + trained.step();

@@ -1,6 +1,7 @@
 package org.taagem.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,11 +17,14 @@ import org.taagem.data.Sample;
 import org.taagem.memory.EpisodicMemory;
 import org.taagem.memory.Memories;
 import org.taagem.memory.NoMemory;
+import org.taagem.nn.Classifier;
 import org.taagem.random.SeededRandom;
 import org.taagem.testing.ProductionClasses;
 import org.taagem.testing.Samples;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -144,6 +148,45 @@ class LearnerContractTest {
         }
 
         asked.assertSameAs(undisturbed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void snapshot_learnerLearnsOn_predictsAsTheLearnerDid(Configuration configuration) {
+        Course course = configuration.start(5).train(stream());
+        List<FeatureVector> inputs =
+                stream().stream().flatMap(batch -> inputs(batch).stream()).toList();
+        if (course.learner instanceof Snapshotting snapshotting) {
+            int[] before = course.learner.predict(inputs);
+
+            Classifier snapshot = snapshotting.snapshot();
+            course.train(stream());
+
+            assertArrayEquals(before, snapshot.predict(inputs));
+            assertFalse(Arrays.equals(before, course.learner.predict(inputs)), "nothing was learned meanwhile");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void snapshot_used_changesNothing(Configuration configuration) {
+        Course undisturbed = configuration.start(5).train(stream());
+        Course asked = configuration.start(5);
+        for (Batch batch : stream()) {
+            if (asked.learner instanceof Snapshotting snapshotting) {
+                snapshotting.snapshot().predict(inputs(batch));
+            }
+            asked.train(List.of(batch));
+        }
+
+        asked.assertSameAs(undisturbed);
+    }
+
+    @Test
+    void learners_ofToday_allGiveSnapshots() {
+        assertEquals(
+                ProductionClasses.implementing(ContinualLearner.class),
+                ProductionClasses.implementing(Snapshotting.class));
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package org.taagem.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.taagem.data.FeatureVector;
@@ -58,6 +60,40 @@ class MlpTest {
         Exception refusal =
                 assertThrows(IllegalArgumentException.class, () -> network.predict(List.of(FeatureVector.of(1, 2))));
         assertEquals("input has 2 features; this network takes 3", refusal.getMessage());
+    }
+
+    /** The network of {@link #predict_handMadeNetwork_comparesTheFeatures} without its tie. */
+    @Test
+    void snapshot_networkChangesAfterwards_predictsAsBefore() {
+        Mlp network = mlp(2, 2, 2);
+        network.setParameters(new float[] {1, -1, -1, 1, 0, 0, 1, 0, 0, 1, 0, 0});
+        List<FeatureVector> inputs = List.of(FeatureVector.of(3, 1), FeatureVector.of(1, 3));
+
+        Classifier snapshot = network.snapshot();
+        network.setParameters(new float[] {1, -1, -1, 1, 0, 0, 0, 1, 1, 0, 0, 0});
+
+        assertArrayEquals(new int[] {0, 1}, snapshot.predict(inputs));
+        assertArrayEquals(new int[] {1, 0}, network.predict(inputs));
+    }
+
+    @Test
+    void snapshot_networkOfAnyDepth_predictsAsTheNetworkDoes() {
+        SeededRandom random = new SeededRandom(3);
+        List<FeatureVector> inputs = Stream.generate(() -> Samples.randomVector(17, random))
+                .limit(150)
+                .toList();
+        for (Mlp network : List.of(mlp(17, 5), mlp(17, 9, 5), mlp(17, 9, 7, 5))) {
+            float[] parameters = network.parameters();
+            for (int i = 0; i < parameters.length; i++) {
+                parameters[i] *= 5; // weights so large that the classes differ
+            }
+            network.setParameters(parameters);
+
+            int[] expected = network.predict(inputs);
+
+            assertArrayEquals(expected, network.snapshot().predict(inputs));
+            assertTrue(Arrays.stream(expected).distinct().count() > 1, "a network that says the same of everything");
+        }
     }
 
     @Test

@@ -1,0 +1,120 @@
+package org.taagem.experiment;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+import org.taagem.experiment.RunEvent.Evaluated;
+import org.taagem.experiment.RunEvent.TaskFinished;
+import org.taagem.stream.Task;
+
+/**
+ * Tells a listener what happens in a run, in the order in which it happened and on the thread that trains, although
+ * accuracies are found beside training and so are known later than the moment they belong to.
+ *
+ * <p>What happens while an evaluation is under way is held back until the evaluation has been told. So a listener cannot
+ * tell an evaluation beside training from one in line, but for the clock. At most one is under way.
+ */
+final class OrderedEvents implements AutoCloseable {
+    private final RunListener listener;
+    private final Evaluator evaluator;
+    private final Deque<RunEvent> held = new ArrayDeque<>();
+    private Optional<Pending> pending = Optional.empty();
+    /** Once an evaluation or the listener has failed, nothing more is told: in line, nothing more would have happened. */
+    private boolean intact = true;
+
+    /** Time in training up to the end of the task before, in seconds. */
+    private double trainingBefore;
+    /** Time in evaluation since the end of the task before, in seconds. */
+    private double evaluatingTime;
+
+    /** An evaluation under way. */
+    private record Pending(Moment moment, boolean taskOver, Evaluator.Test test) {}
+
+    OrderedEvents(RunListener listener, Evaluator evaluator) {
+        this.listener = listener;
+        this.evaluator = evaluator;
+    }
+
+    /** Tells an event once everything that happened before it has been told. */
+    void tell(RunEvent event) {
+        held.add(event);
+        if (pending.isEmpty()) {
+            tellHeld();
+        }
+    }
+
+    /**
+     * Begins an evaluation of the learner as it is now; first waits for the one before, if that is still under way.
+     *
+     * @param moment what else is known
+     * @param tasks the tasks to test it on
+     */
+    void evaluate(Moment moment, List<Task> tasks) {
+        begin(moment, tasks, false);
+    }
+
+    /** Begins the evaluation at the end of a task: on all tasks of the stream, seen or not. */
+    void finishTask(Moment moment, List<Task> allTasks) {
+        begin(moment, allTasks, true);
+    }
+
+    private void begin(Moment moment, List<Task> tasks, boolean taskOver) {
+        catchUp();
+        pending = Optional.of(new Pending(moment, taskOver, evaluator.begin(tasks)));
+        if (isDue()) {
+            catchUp();
+        }
+    }
+
+    /** Says whether an evaluation is done but has not been told. */
+    boolean isDue() {
+        return pending.isPresent() && pending.get().test().isDone();
+    }
+
+    /** Tells everything that has not been told; waits for the evaluation that is under way. */
+    void catchUp() {
+        Optional<Pending> evaluated = pending;
+        pending = Optional.empty();
+        evaluated.ifPresent(this::tellEvaluation);
+        tellHeld();
+    }
+
+    private void tellHeld() {
+        intact = false;
+        while (!held.isEmpty()) {
+            listener.on(held.remove());
+        }
+        intact = true;
+    }
+
+    private void tellEvaluation(Pending evaluated) {
+        intact = false;
+        Moment moment = evaluated.moment();
+        Accuracies accuracies = evaluated.test().await();
+        evaluatingTime += accuracies.seconds();
+        listener.on(new Evaluated(moment.evaluation(accuracies)));
+        if (evaluated.taskOver()) {
+            listener.on(new TaskFinished(taskResult(moment, accuracies)));
+        }
+        intact = true;
+    }
+
+    private TaskResult taskResult(Moment moment, Accuracies accuracies) {
+        double training = moment.trainingTime() - trainingBefore;
+        double evaluating = evaluatingTime;
+        trainingBefore = moment.trainingTime();
+        evaluatingTime = 0;
+        return new TaskResult(
+                moment.task().id(), moment.task().name(), moment.step(), accuracies.all(), training, evaluating);
+    }
+
+    /** Tells what happened before the learner failed, if it did, and leaves no evaluation behind. */
+    @Override
+    public void close() {
+        if (intact) {
+            catchUp();
+        }
+    }
+}
