@@ -24,7 +24,7 @@ final class LauncherProject {
     private static final Path LAUNCHER =
             Path.of("..", "taagem").toAbsolutePath().normalize();
     private static final List<String> TOOLS =
-            List.of("bash", "find", "readlink", "ln", "mv", "rm", "cp", "mkdir", "sleep", "tail", "wc", "git");
+            List.of("bash", "find", "readlink", "ln", "mv", "rm", "cp", "mkdir", "sleep", "tail", "wc", "grep", "git");
 
     private static final String JAVA = """
             #!/usr/bin/env bash
@@ -36,9 +36,12 @@ final class LauncherProject {
               *-XX:DumpLoadedClassList=* | *-Xshare:dump* | *-Xshare:on*)
                 echo "${0%/bin/java} | $*" >>"$ARCHIVING"
                 sleep "${ARCHIVING_SECONDS:-0}"
-                case "$*" in *-Xshare:dump*) for last; do
-                  case $last in -XX:SharedArchiveFile=*) echo classes >"${last#*=}" ;; esac
-                done ;; esac
+                for option; do
+                  case "$option $*" in
+                    -XX:DumpLoadedClassList=*) echo java/lang/Object >"${option#*=}" ;;
+                    -XX:SharedArchiveFile=*-Xshare:dump*) echo classes >"${option#*=}" ;;
+                  esac
+                done
                 exit "${ARCHIVING_EXIT:-0}" ;;
             esac
             printf '%s\\n' "java ${0%/bin/java}" "pid $$" "folder $PWD"
