@@ -9,6 +9,7 @@ import org.taagem.data.TrainTest;
 import org.taagem.datasets.DatasetFinder;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.RunStatus;
+import org.taagem.report.RunRecordFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,11 +40,19 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         TrainSettings settings = TrainSettings.read(options.effective());
+        prepareRecords();
         PrintWriter out = spec.commandLine().getOut();
         Terminal terminal = Terminal.of(System.getProperties());
         try (TrainSession session = TrainSession.begin(settings, data(settings, terminal), out, terminal)) {
             return session.run() == RunStatus.FINISHED ? 0 : INTERRUPTED;
         }
+    }
+
+    /** Beside the loading of the data; a run begins with writing its record. */
+    private static void prepareRecords() {
+        Thread preparing = new Thread(RunRecordFile::prepare, "prepare-records");
+        preparing.setDaemon(true);
+        preparing.start();
     }
 
     private static TrainTest data(TrainSettings settings, Terminal terminal) throws IOException, InterruptedException {
