@@ -35,7 +35,7 @@ final class TaagemCommand implements Runnable {
     /** Makes the command as {@code main} runs it. */
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new TaagemCommand());
-        commandLine.setResourceBundle(new Defaults(ConfigFiles.defaults()));
+        commandLine.setHelpFactory(TaagemCommand::help);
         commandLine.setParameterExceptionHandler(TaagemCommand::badUsage);
         IExecutionExceptionHandler failed = TaagemCommand::failed;
         commandLine.setExecutionExceptionHandler(failed);
@@ -64,6 +64,12 @@ final class TaagemCommand implements Runnable {
                             Runtime.getRuntime().maxMemory() / 1e9);
             return FAILED;
         }
+    }
+
+    /** The defaults are read when somebody asks for help, and not at every start. */
+    private static CommandLine.Help help(CommandSpec spec, CommandLine.Help.ColorScheme colours) {
+        spec.commandLine().setResourceBundle(new Defaults(ConfigFiles.defaults()));
+        return new CommandLine.Help(spec, colours);
     }
 
     private static int badUsage(ParameterException e, String[] args) {

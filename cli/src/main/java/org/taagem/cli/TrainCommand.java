@@ -3,15 +3,13 @@ package org.taagem.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 import org.taagem.data.MnistLite;
 import org.taagem.data.TrainTest;
 import org.taagem.datasets.DatasetFinder;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.RunStatus;
-import org.taagem.nn.Kernels;
+import org.taagem.report.RunRecordFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,29 +40,22 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         TrainSettings settings = TrainSettings.read(options.effective());
+        prepareRecords();
         PrintWriter out = spec.commandLine().getOut();
         Terminal terminal = Terminal.of(System.getProperties());
-        // tried out on the other processor while the data is read
-        FutureTask<Kernels.Selection> kernel = new FutureTask<>(() -> Kernels.select(settings.kernel()));
-        Thread trial = new Thread(kernel, "kernel trial");
-        trial.setDaemon(true);
-        trial.start();
+        KernelSearch kernel = KernelSearch.begin(settings.kernel());
         TrainTest data = data(settings, terminal);
         try (TrainSession session =
-                TrainSession.begin(settings, data, selected(kernel), new TrainSession.Screen(out, terminal))) {
+                TrainSession.begin(settings, data, kernel.result(), new TrainSession.Screen(out, terminal))) {
             return session.run() == RunStatus.FINISHED ? 0 : INTERRUPTED;
         }
     }
 
-    private static Kernels.Selection selected(FutureTask<Kernels.Selection> kernel) throws InterruptedException {
-        try {
-            return kernel.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IllegalStateException missing) {
-                throw new ConfigException(String.valueOf(missing.getMessage()), missing);
-            }
-            throw new IllegalStateException("the kernel could not be chosen", e.getCause());
-        }
+    /** Beside the loading of the data; a run begins with writing its record. */
+    private static void prepareRecords() {
+        Thread preparing = new Thread(RunRecordFile::prepare, "prepare-records");
+        preparing.setDaemon(true);
+        preparing.start();
     }
 
     private static TrainTest data(TrainSettings settings, Terminal terminal) throws IOException, InterruptedException {

@@ -30,7 +30,7 @@ class LauncherIT {
 
     @Test
     void run_fromAnotherFolder_becomesTheProgramThere() throws Exception {
-        Path home = project.jdk("jdks/17", "17.0.15");
+        Path home = project.set("TAAGEM_ARCHIVE", "no").jdk("jdks/17", "17.0.15");
         Path elsewhere = Files.createDirectories(project.path("else where"));
         Run run = project.runIn(elsewhere, List.of(project.launcher().toString(), "train", "--name", "two words", "*"));
         assertEquals(
@@ -39,7 +39,11 @@ class LauncherIT {
                         "pid " + run.pid(), // no shell is left in between, so signals reach the program
                         "folder " + elsewhere,
                         "argument -Xshare:auto",
+                        "argument --add-modules",
+                        "argument jdk.incubator.vector",
+                        "argument -XX:ObjectAlignmentInBytes=64",
                         "argument -XX:+UseSerialGC",
+                        "argument -Xmn16m",
                         "argument -cp",
                         "argument " + project.root().resolve("cli/target/launcher/app/taagem-cli.jar"),
                         "argument org.taagem.cli.Main",
@@ -92,14 +96,37 @@ class LauncherIT {
     void run_javaOptions_comeLastAndReplaceTheCollector() throws Exception {
         project.jdk("jdks/17", "17.0.15");
         Files.createFile(project.root().resolve("-Dname=expanded"));
-        List<String> out = project.set("TAAGEM_JAVA_OPTS", "-Xmx1g  -XX:+UseG1GC -Dname=*")
-                .run()
-                .out();
+        Run run =
+                project.set("TAAGEM_JAVA_OPTS", "-Xmx1g  -XX:+UseG1GC -Dname=*").run();
+        assertEquals(List.of("-Xshare:auto", "-Xmx1g", "-XX:+UseG1GC", "-Dname=*", "-cp"), options(run));
+    }
+
+    @Test
+    void run_commandThatDoesNotLearn_startsWithoutWhatTrainingNeeds() throws Exception {
+        project.jdk("jdks/25", "25.0.3");
+        for (String command : List.of("--version", "defaults")) {
+            assertEquals(
+                    List.of("-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmn16m", "-cp"),
+                    options(project.run(command)));
+        }
+    }
+
+    @Test
+    void run_jdkWithoutTheVectorModule_startsWithoutIt() throws Exception {
+        Path home = project.set("TAAGEM_ARCHIVE", "no").jdk("jdks/17", "17.0.15");
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.15\"\nMODULES=\"java.base\"\n");
         assertEquals(
-                List.of("-Xshare:auto", "-Xmx1g", "-XX:+UseG1GC", "-Dname=*", "-cp"),
-                out.subList(3, 8).stream()
-                        .map(line -> line.substring("argument ".length()))
-                        .toList());
+                List.of("-Xshare:auto", "-XX:ObjectAlignmentInBytes=64", "-XX:+UseSerialGC", "-Xmn16m", "-cp"),
+                options(project.run("train")));
+    }
+
+    /** The options of the JVM, up to the class path. */
+    private static List<String> options(Run run) {
+        List<String> arguments = run.out().stream()
+                .filter(line -> line.startsWith("argument "))
+                .map(line -> line.substring("argument ".length()))
+                .toList();
+        return arguments.subList(0, arguments.indexOf("-cp") + 1);
     }
 
     @Test

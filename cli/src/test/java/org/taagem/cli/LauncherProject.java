@@ -24,13 +24,25 @@ final class LauncherProject {
     private static final Path LAUNCHER =
             Path.of("..", "taagem").toAbsolutePath().normalize();
     private static final List<String> TOOLS =
-            List.of("bash", "find", "readlink", "ln", "mv", "rm", "cp", "mkdir", "sleep", "tail", "git");
+            List.of("bash", "find", "readlink", "ln", "mv", "rm", "cp", "mkdir", "sleep", "tail", "wc", "grep", "git");
 
     private static final String JAVA = """
             #!/usr/bin/env bash
             case "$1" in
               -XshowSettings:properties)
                 printf '    java.home = %s\\n    java.version = %s\\n' "$REAL_HOME" "$REAL_VERSION" >&2 && exit ;;
+            esac
+            case "$*" in
+              *-XX:DumpLoadedClassList=* | *-Xshare:dump* | *-Xshare:on*)
+                echo "${0%/bin/java} | $*" >>"$ARCHIVING"
+                sleep "${ARCHIVING_SECONDS:-0}"
+                for option; do
+                  case "$option $*" in
+                    -XX:DumpLoadedClassList=*) echo java/lang/Object >"${option#*=}" ;;
+                    -XX:SharedArchiveFile=*-Xshare:dump*) echo classes >"${option#*=}" ;;
+                  esac
+                done
+                exit "${ARCHIVING_EXIT:-0}" ;;
             esac
             printf '%s\\n' "java ${0%/bin/java}" "pid $$" "folder $PWD"
             printf 'argument %s\\n' "$@"
@@ -54,8 +66,12 @@ final class LauncherProject {
     record Run(int exit, List<String> out, List<String> err, long pid) {}
 
     LauncherProject(Path temporary) throws IOException {
-        // the real path, for the launcher prints real paths; a space, for a script that forgets its quotes
-        folder = Files.createDirectories(temporary.toRealPath().resolve("a folder"));
+        this(temporary, "a folder"); // a space, for a script that forgets its quotes
+    }
+
+    LauncherProject(Path temporary, String name) throws IOException {
+        // the real path, for the launcher prints real paths
+        folder = Files.createDirectories(temporary.toRealPath().resolve(name));
         Files.createDirectories(root().resolve("cli"));
         Files.createDirectories(root().resolve("core/src/main/java"));
         Files.writeString(root().resolve("pom.xml"), "<project/>\n");
@@ -71,6 +87,7 @@ final class LauncherProject {
         set("PATH", path("bin").toString());
         set("HOME", path("home").toString());
         set("BUILDS", path("builds").toString());
+        set("ARCHIVING", path("archiving").toString());
         set("TAAGEM_JDK_SEARCH", path("jdks") + "/*:" + path("more jdks") + "/*");
     }
 
@@ -114,7 +131,8 @@ final class LauncherProject {
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(
                 home.resolve("release"),
-                "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\nOS_NAME=\"Linux\"\n");
+                "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version
+                        + "\"\nMODULES=\"java.base jdk.incubator.vector jdk.net\"\nOS_NAME=\"Linux\"\n");
         script(home.resolve("bin/java"), JAVA);
         for (String tool : tools) {
             script(home.resolve("bin").resolve(tool), "#!/usr/bin/env bash\n");
@@ -133,9 +151,7 @@ final class LauncherProject {
 
     /** Runs the launcher in the project's folder. */
     Run run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(launcher().toString()));
-        command.addAll(List.of(arguments));
-        return runIn(root(), command);
+        return finish(start(arguments));
     }
 
     Run runIn(Path directory, List<String> command) throws IOException, InterruptedException {
@@ -145,8 +161,10 @@ final class LauncherProject {
     /** A process, and the files that its output goes to. */
     record Started(Process process, Path out, Path err) {}
 
-    Started start() throws IOException {
-        return start(root(), List.of(launcher().toString()));
+    Started start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher().toString()));
+        command.addAll(List.of(arguments));
+        return start(root(), command);
     }
 
     private Started start(Path directory, List<String> command) throws IOException {
@@ -162,7 +180,7 @@ final class LauncherProject {
     }
 
     Run finish(Started started) throws IOException, InterruptedException {
-        assertTrue(started.process().waitFor(20, TimeUnit.SECONDS), "the launcher did not end in 20 s");
+        assertTrue(started.process().waitFor(60, TimeUnit.SECONDS), "the launcher did not end in 60 s");
         return new Run(
                 started.process().exitValue(),
                 Files.readAllLines(started.out()),
@@ -172,6 +190,15 @@ final class LauncherProject {
 
     /** Returns one line for each build: its folder, JAVA_HOME, MAVEN_OPTS and arguments. */
     List<String> builds() throws IOException {
-        return Files.exists(path("builds")) ? Files.readAllLines(path("builds")) : List.of();
+        return lines("builds");
+    }
+
+    /** Returns one line for each step of making an archive: the JDK, and the arguments of its java. */
+    List<String> archiving() throws IOException {
+        return lines("archiving");
+    }
+
+    private List<String> lines(String file) throws IOException {
+        return Files.exists(path(file)) ? Files.readAllLines(path(file)) : List.of();
     }
 }

@@ -91,6 +91,7 @@ class YamlTextTest {
                         + " expected ',' or ']', but got :",
                 "'a: b: c' | f is not valid YAML at line 1, column 5: mapping values are not allowed here",
                 "'- 1\n- 2' | f holds a list; expected keys with values, such as 'num_epochs: 5'",
+                "'\"\"' | f holds a single value; expected keys with values, such as 'num_epochs: 5'",
                 "'seed 1' | f holds a single value; expected keys with values, such as 'num_epochs: 5'",
                 "'a: 1\n---\nb: 2' | f holds a second document at line 3, column 1;"
                         + " expected all keys in one, without '---' between"
@@ -117,6 +118,14 @@ class YamlTextTest {
                 "--set k has the value '[', which is not valid YAML: while parsing a flow node,"
                         + " expected the node content, but found '<stream end>'",
                 assertThrows(ConfigException.class, () -> YamlText.value("k", "["))
+                        .getMessage());
+    }
+
+    @Test
+    void value_twoDocuments_namesTheKey() {
+        assertEquals(
+                "--set k has the value '1\n---\n2', which holds a second document; expected one",
+                assertThrows(ConfigException.class, () -> YamlText.value("k", "1\n---\n2"))
                         .getMessage());
     }
 }

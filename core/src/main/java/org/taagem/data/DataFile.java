@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file of a data set, on disk or in a jar, plain or compressed with gzip.
@@ -20,10 +21,16 @@ public final class DataFile {
 
     private final String name;
     private final Opener opener;
+    private final Optional<String> builtInSha256;
 
     DataFile(String name, Opener opener) {
+        this(name, opener, Optional.empty());
+    }
+
+    private DataFile(String name, Opener opener, Optional<String> builtInSha256) {
         this.name = name;
         this.opener = opener;
+        this.builtInSha256 = builtInSha256;
     }
 
     /**
@@ -41,10 +48,11 @@ public final class DataFile {
      *
      * @param owner a class beside which, or above whose folder, the resource lies
      * @param resource the resource's name as {@link Class#getResourceAsStream} wants it
+     * @param sha256 SHA-256 of its decompressed content, which is what was built in, so nobody need compute it again
      * @return the file
      */
-    public static DataFile ofResource(Class<?> owner, String resource) {
-        return new DataFile("resource " + resource, () -> openResource(owner, resource));
+    static DataFile ofResource(Class<?> owner, String resource, String sha256) {
+        return new DataFile("resource " + resource, () -> openResource(owner, resource), Optional.of(sha256));
     }
 
     private static InputStream openPath(Path path) throws IOException {
@@ -103,6 +111,11 @@ public final class DataFile {
         int magic = raw.read() << 8 | raw.read();
         raw.reset();
         return magic == GZIP_MAGIC;
+    }
+
+    /** Returns the checksum of the decompressed content, if it is known without reading it. */
+    Optional<String> builtInSha256() {
+        return builtInSha256;
     }
 
     @Override

@@ -78,6 +78,54 @@ public final class FeatureVector {
     }
 
     /**
+     * Returns the same features in another order.
+     *
+     * <p>What it takes grows with the non-zero entries, and hardly with the length: a permuted data set is made before
+     * the first step of a run, and somebody waits for that.
+     *
+     * @param destinations {@code [length]}, each of 0..length-1 once: feature i moves to {@code destinations[i]}
+     * @return the vector with its features moved
+     * @throws IllegalArgumentException if there are more or fewer destinations than features, or two features meet
+     */
+    public FeatureVector permuted(int[] destinations) {
+        if (destinations.length != length) {
+            throw new IllegalArgumentException("there are " + destinations.length
+                    + " destinations; expected one for each of " + length + " features");
+        }
+        long[] taken = new long[length / Long.SIZE + 1];
+        for (int index : indices) {
+            int to = destinations[index];
+            taken[to / Long.SIZE] |= 1L << to; // shifts by the lowest six bits of the distance
+        }
+        int[] before = countBefore(taken);
+        int[] movedIndices = new int[indices.length];
+        float[] movedValues = new float[indices.length];
+        for (int k = 0; k < indices.length; k++) {
+            int to = destinations[indices[k]];
+            int word = to / Long.SIZE;
+            int place = before[word] + Long.bitCount(taken[word] & ((1L << to) - 1));
+            movedIndices[place] = to;
+            movedValues[place] = values[k];
+        }
+        return new FeatureVector(length, movedIndices, movedValues);
+    }
+
+    /** Returns {@code [words]}: how many bits are set in the words before each; all together must be the entries. */
+    private int[] countBefore(long[] words) {
+        int[] before = new int[words.length];
+        int count = 0;
+        for (int w = 0; w < words.length; w++) {
+            before[w] = count;
+            count += Long.bitCount(words[w]);
+        }
+        if (count != indices.length) {
+            throw new IllegalArgumentException(
+                    indices.length + " features move to " + count + " destinations; expected one for each");
+        }
+        return before;
+    }
+
+    /**
      * Returns the number of features, zeros included.
      *
      * @return the length of the vector

@@ -3,7 +3,6 @@ package org.taagem.stream;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.taagem.data.FeatureVector;
 import org.taagem.data.TrainTest;
 import org.taagem.random.Seeds;
 import org.taagem.random.Shuffle;
@@ -24,20 +23,9 @@ public final class PermutedPixels implements Scenario {
             tasks.add(new Task(
                     k,
                     "permutation " + k,
-                    Slices.slice(data.train(), k, count, vector -> permute(vector, destinations)),
-                    Slices.slice(data.test(), k, count, vector -> permute(vector, destinations))));
+                    Slices.slice(data.train(), k, count, vector -> vector.permuted(destinations)),
+                    Slices.slice(data.test(), k, count, vector -> vector.permuted(destinations))));
         }
         return tasks;
-    }
-
-    /** Moves feature i to {@code destinations[i]}. */
-    private static FeatureVector permute(FeatureVector vector, int[] destinations) {
-        float[] moved = new float[vector.length()];
-        int[] indices = vector.indices();
-        float[] values = vector.values();
-        for (int k = 0; k < indices.length; k++) {
-            moved[destinations[indices[k]]] = values[k];
-        }
-        return FeatureVector.of(moved);
     }
 }

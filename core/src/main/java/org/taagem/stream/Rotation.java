@@ -13,8 +13,15 @@ final class Rotation {
     /** {@code [pixels]}: which pixel of the original each pixel shows. */
     private final int[] sources;
 
+    /** {@code [pixels]}: room to work in, lest every image leave two arrays behind. */
+    private final float[] original;
+
+    private final float[] turned;
+
     Rotation(ImageShape shape, double degrees) {
         sources = new int[shape.pixels()];
+        original = new float[shape.pixels()];
+        turned = new float[shape.pixels()];
         double radians = StrictMath.toRadians(degrees);
         double cos = StrictMath.cos(radians);
         double sin = StrictMath.sin(radians);
@@ -34,8 +41,7 @@ final class Rotation {
     }
 
     FeatureVector apply(FeatureVector image) {
-        float[] original = image.toArray();
-        float[] turned = new float[original.length];
+        image.copyTo(original);
         for (int p = 0; p < turned.length; p++) {
             turned[p] = sources[p] == OUTSIDE ? 0f : original[sources[p]];
         }

@@ -80,7 +80,7 @@ class DataFileTest {
     void open_missingResource_saysSo() {
         assertMessage(
                 "resource /nowhere: does not exist. Check the name and the folder.",
-                DataFile.ofResource(DataFileTest.class, "/nowhere"));
+                DataFile.ofResource(DataFileTest.class, "/nowhere", "00"));
     }
 
     @Test

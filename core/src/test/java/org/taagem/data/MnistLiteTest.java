@@ -1,5 +1,7 @@
 package org.taagem.data;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,18 +38,21 @@ class MnistLiteTest {
     }
 
     @Test
-    void load_always_hasThePinnedContent() {
+    void load_always_namesTheChecksumsOfTheContent() throws IOException {
+        IdxFiles files = MnistLite.files();
         assertEquals(
                 Map.of(
-                        "train-images-idx3-ubyte",
-                        "96448e792027ae8c3d693bf7f6685beb422442276734ffe24b7860a3581dcb08",
-                        "train-labels-idx1-ubyte",
-                        "dfa6309ccbfc44ab3df730fa9d1b133e2baeb0fe7db8e4bbdcd05d3e5bd811ea",
-                        "t10k-images-idx3-ubyte",
-                        "780e99a56e963f3affe4791a03545a6ddbdc0904dd880c7f3c50753282177303",
-                        "t10k-labels-idx1-ubyte",
-                        "b547e409b08f1d55c77b7f0964dfb27202f97c41c014d9427a3acecfcf6a7129"),
+                        "train-images-idx3-ubyte", sum(files.trainImages()),
+                        "train-labels-idx1-ubyte", sum(files.trainLabels()),
+                        "t10k-images-idx3-ubyte", sum(files.testImages()),
+                        "t10k-labels-idx1-ubyte", sum(files.testLabels())),
                 mnist.sha256());
+    }
+
+    private static String sum(DataFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return Sha256.of(in);
+        }
     }
 
     private static int[] counts(Dataset dataset) {

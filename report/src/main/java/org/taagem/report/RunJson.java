@@ -61,6 +61,13 @@ final class RunJson {
                 .withConfigOverride(Map.class, override -> override.setSetterInfo(noNulls));
     }
 
+    /** Makes what writes a {@link RunFile}, which is kept from then on. */
+    static void prepare() {
+        if (!MAPPER.writerFor(RunFile.class).hasPrefetchedSerializer()) {
+            throw new IllegalStateException("Jackson has not kept what writes " + RunFile.class);
+        }
+    }
+
     static void write(RunFile file, OutputStream out) throws IOException {
         try (JsonGenerator generator = MAPPER.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

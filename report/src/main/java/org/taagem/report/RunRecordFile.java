@@ -23,6 +23,14 @@ public final class RunRecordFile {
     private RunRecordFile() {}
 
     /**
+     * Gets ready to write records, which need not be done. Whoever has something else to do before the first record saves
+     * what that takes longer than others, for Jackson looks closely at every type that it meets for the first time.
+     */
+    public static void prepare() {
+        RunJson.prepare();
+    }
+
+    /**
      * Writes a record in place of the one that is there, if any.
      *
      * @param folder the run's folder
