@@ -32,6 +32,7 @@ prepare() {
   java_options+=(--add-modules jdk.incubator.vector)
   # JMH uses memory in a way that Java warns of from 23 on.
   [ "${java_version%%.*}" -lt 23 ] || java_options+=(--sun-misc-unsafe-memory-access=allow)
+  # shellcheck disable=SC2034 # for the script that sources this one
   java_command=("$java_home/bin/java" "${java_options[@]}" -cp "$target/taagem-benchmarks.jar:$target/lib/*")
   echo "benchmarks: running on Java $java_version" >&2
 }
