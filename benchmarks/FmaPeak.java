@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 public final class FmaPeak {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int CHAINS = 12;
-    private static final int LOOPS = 4_000_000;
+    private static final int LOOPS = 200_000_000;
     private static final int BLOCK = 20_000;
 
     private FmaPeak() {}
