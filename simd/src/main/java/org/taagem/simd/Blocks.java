@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorSpecies;
 import org.taagem.nn.Rows;
 
 /**
- * Adds the product of dense rows to a block of one, two or four targets, four vectors or one vector wide.
+ * Adds the product of dense rows to a block of some targets, three vectors or one vector wide.
  *
  * <p>A block stays in registers while its terms are added, so that a vector of the sources, once loaded, serves all of
  * its targets. Its vectors are written out one by one, for the compiler keeps local variables in registers and not the
@@ -21,26 +21,34 @@ final class Blocks {
 
     private Blocks() {}
 
-    static void fourByFour(Rows factors, int first, int across, Rows sources, int j, Rows targets, int t) {
+    static void eightByThree(Rows factors, int first, int across, Rows sources, int j, Rows targets, int t) {
         float[] array = targets.array(0);
         int step = targets.step();
         int target = targets.offset(t) + j;
         FloatVector a0 = load(array, target);
         FloatVector a1 = load(array, target + LENGTH);
         FloatVector a2 = load(array, target + 2 * LENGTH);
-        FloatVector a3 = load(array, target + 3 * LENGTH);
         FloatVector b0 = load(array, target + step);
         FloatVector b1 = load(array, target + step + LENGTH);
         FloatVector b2 = load(array, target + step + 2 * LENGTH);
-        FloatVector b3 = load(array, target + step + 3 * LENGTH);
         FloatVector c0 = load(array, target + 2 * step);
         FloatVector c1 = load(array, target + 2 * step + LENGTH);
         FloatVector c2 = load(array, target + 2 * step + 2 * LENGTH);
-        FloatVector c3 = load(array, target + 2 * step + 3 * LENGTH);
         FloatVector d0 = load(array, target + 3 * step);
         FloatVector d1 = load(array, target + 3 * step + LENGTH);
         FloatVector d2 = load(array, target + 3 * step + 2 * LENGTH);
-        FloatVector d3 = load(array, target + 3 * step + 3 * LENGTH);
+        FloatVector e0 = load(array, target + 4 * step);
+        FloatVector e1 = load(array, target + 4 * step + LENGTH);
+        FloatVector e2 = load(array, target + 4 * step + 2 * LENGTH);
+        FloatVector f0 = load(array, target + 5 * step);
+        FloatVector f1 = load(array, target + 5 * step + LENGTH);
+        FloatVector f2 = load(array, target + 5 * step + 2 * LENGTH);
+        FloatVector g0 = load(array, target + 6 * step);
+        FloatVector g1 = load(array, target + 6 * step + LENGTH);
+        FloatVector g2 = load(array, target + 6 * step + 2 * LENGTH);
+        FloatVector h0 = load(array, target + 7 * step);
+        FloatVector h1 = load(array, target + 7 * step + LENGTH);
+        FloatVector h2 = load(array, target + 7 * step + 2 * LENGTH);
         float[] factor = factors.array(0);
         int along = 1 + factors.step() - across;
         float[] source = sources.array(0);
@@ -50,45 +58,64 @@ final class Blocks {
             FloatVector x0 = load(source, i);
             FloatVector x1 = load(source, i + LENGTH);
             FloatVector x2 = load(source, i + 2 * LENGTH);
-            FloatVector x3 = load(source, i + 3 * LENGTH);
-            FloatVector ofA = FloatVector.broadcast(SPECIES, factor[f]);
-            a0 = x0.fma(ofA, a0);
-            a1 = x1.fma(ofA, a1);
-            a2 = x2.fma(ofA, a2);
-            a3 = x3.fma(ofA, a3);
-            FloatVector ofB = FloatVector.broadcast(SPECIES, factor[f + across]);
-            b0 = x0.fma(ofB, b0);
-            b1 = x1.fma(ofB, b1);
-            b2 = x2.fma(ofB, b2);
-            b3 = x3.fma(ofB, b3);
-            FloatVector ofC = FloatVector.broadcast(SPECIES, factor[f + 2 * across]);
-            c0 = x0.fma(ofC, c0);
-            c1 = x1.fma(ofC, c1);
-            c2 = x2.fma(ofC, c2);
-            c3 = x3.fma(ofC, c3);
-            FloatVector ofD = FloatVector.broadcast(SPECIES, factor[f + 3 * across]);
-            d0 = x0.fma(ofD, d0);
-            d1 = x1.fma(ofD, d1);
-            d2 = x2.fma(ofD, d2);
-            d3 = x3.fma(ofD, d3);
+            FloatVector value = FloatVector.broadcast(SPECIES, factor[f]);
+            a0 = x0.fma(value, a0);
+            a1 = x1.fma(value, a1);
+            a2 = x2.fma(value, a2);
+            value = FloatVector.broadcast(SPECIES, factor[f + across]);
+            b0 = x0.fma(value, b0);
+            b1 = x1.fma(value, b1);
+            b2 = x2.fma(value, b2);
+            value = FloatVector.broadcast(SPECIES, factor[f + 2 * across]);
+            c0 = x0.fma(value, c0);
+            c1 = x1.fma(value, c1);
+            c2 = x2.fma(value, c2);
+            value = FloatVector.broadcast(SPECIES, factor[f + 3 * across]);
+            d0 = x0.fma(value, d0);
+            d1 = x1.fma(value, d1);
+            d2 = x2.fma(value, d2);
+            value = FloatVector.broadcast(SPECIES, factor[f + 4 * across]);
+            e0 = x0.fma(value, e0);
+            e1 = x1.fma(value, e1);
+            e2 = x2.fma(value, e2);
+            value = FloatVector.broadcast(SPECIES, factor[f + 5 * across]);
+            f0 = x0.fma(value, f0);
+            f1 = x1.fma(value, f1);
+            f2 = x2.fma(value, f2);
+            value = FloatVector.broadcast(SPECIES, factor[f + 6 * across]);
+            g0 = x0.fma(value, g0);
+            g1 = x1.fma(value, g1);
+            g2 = x2.fma(value, g2);
+            value = FloatVector.broadcast(SPECIES, factor[f + 7 * across]);
+            h0 = x0.fma(value, h0);
+            h1 = x1.fma(value, h1);
+            h2 = x2.fma(value, h2);
             f += along;
         }
         a0.intoArray(array, target);
         a1.intoArray(array, target + LENGTH);
         a2.intoArray(array, target + 2 * LENGTH);
-        a3.intoArray(array, target + 3 * LENGTH);
         b0.intoArray(array, target + step);
         b1.intoArray(array, target + step + LENGTH);
         b2.intoArray(array, target + step + 2 * LENGTH);
-        b3.intoArray(array, target + step + 3 * LENGTH);
         c0.intoArray(array, target + 2 * step);
         c1.intoArray(array, target + 2 * step + LENGTH);
         c2.intoArray(array, target + 2 * step + 2 * LENGTH);
-        c3.intoArray(array, target + 2 * step + 3 * LENGTH);
         d0.intoArray(array, target + 3 * step);
         d1.intoArray(array, target + 3 * step + LENGTH);
         d2.intoArray(array, target + 3 * step + 2 * LENGTH);
-        d3.intoArray(array, target + 3 * step + 3 * LENGTH);
+        e0.intoArray(array, target + 4 * step);
+        e1.intoArray(array, target + 4 * step + LENGTH);
+        e2.intoArray(array, target + 4 * step + 2 * LENGTH);
+        f0.intoArray(array, target + 5 * step);
+        f1.intoArray(array, target + 5 * step + LENGTH);
+        f2.intoArray(array, target + 5 * step + 2 * LENGTH);
+        g0.intoArray(array, target + 6 * step);
+        g1.intoArray(array, target + 6 * step + LENGTH);
+        g2.intoArray(array, target + 6 * step + 2 * LENGTH);
+        h0.intoArray(array, target + 7 * step);
+        h1.intoArray(array, target + 7 * step + LENGTH);
+        h2.intoArray(array, target + 7 * step + 2 * LENGTH);
     }
 
     static void fourByOne(Rows factors, int first, int across, Rows sources, int j, Rows targets, int t) {
@@ -106,14 +133,10 @@ final class Blocks {
         int end = sources.offset(sources.count()) + j;
         for (int i = sources.offset(0) + j; i < end; i += step) {
             FloatVector x0 = load(source, i);
-            FloatVector ofA = FloatVector.broadcast(SPECIES, factor[f]);
-            a0 = x0.fma(ofA, a0);
-            FloatVector ofB = FloatVector.broadcast(SPECIES, factor[f + across]);
-            b0 = x0.fma(ofB, b0);
-            FloatVector ofC = FloatVector.broadcast(SPECIES, factor[f + 2 * across]);
-            c0 = x0.fma(ofC, c0);
-            FloatVector ofD = FloatVector.broadcast(SPECIES, factor[f + 3 * across]);
-            d0 = x0.fma(ofD, d0);
+            a0 = x0.fma(FloatVector.broadcast(SPECIES, factor[f]), a0);
+            b0 = x0.fma(FloatVector.broadcast(SPECIES, factor[f + across]), b0);
+            c0 = x0.fma(FloatVector.broadcast(SPECIES, factor[f + 2 * across]), c0);
+            d0 = x0.fma(FloatVector.broadcast(SPECIES, factor[f + 3 * across]), d0);
             f += along;
         }
         a0.intoArray(array, target);
@@ -122,18 +145,16 @@ final class Blocks {
         d0.intoArray(array, target + 3 * step);
     }
 
-    static void twoByFour(Rows factors, int first, int across, Rows sources, int j, Rows targets, int t) {
+    static void twoByThree(Rows factors, int first, int across, Rows sources, int j, Rows targets, int t) {
         float[] array = targets.array(0);
         int step = targets.step();
         int target = targets.offset(t) + j;
         FloatVector a0 = load(array, target);
         FloatVector a1 = load(array, target + LENGTH);
         FloatVector a2 = load(array, target + 2 * LENGTH);
-        FloatVector a3 = load(array, target + 3 * LENGTH);
         FloatVector b0 = load(array, target + step);
         FloatVector b1 = load(array, target + step + LENGTH);
         FloatVector b2 = load(array, target + step + 2 * LENGTH);
-        FloatVector b3 = load(array, target + step + 3 * LENGTH);
         float[] factor = factors.array(0);
         int along = 1 + factors.step() - across;
         float[] source = sources.array(0);
@@ -143,27 +164,22 @@ final class Blocks {
             FloatVector x0 = load(source, i);
             FloatVector x1 = load(source, i + LENGTH);
             FloatVector x2 = load(source, i + 2 * LENGTH);
-            FloatVector x3 = load(source, i + 3 * LENGTH);
-            FloatVector ofA = FloatVector.broadcast(SPECIES, factor[f]);
-            a0 = x0.fma(ofA, a0);
-            a1 = x1.fma(ofA, a1);
-            a2 = x2.fma(ofA, a2);
-            a3 = x3.fma(ofA, a3);
-            FloatVector ofB = FloatVector.broadcast(SPECIES, factor[f + across]);
-            b0 = x0.fma(ofB, b0);
-            b1 = x1.fma(ofB, b1);
-            b2 = x2.fma(ofB, b2);
-            b3 = x3.fma(ofB, b3);
+            FloatVector value = FloatVector.broadcast(SPECIES, factor[f]);
+            a0 = x0.fma(value, a0);
+            a1 = x1.fma(value, a1);
+            a2 = x2.fma(value, a2);
+            value = FloatVector.broadcast(SPECIES, factor[f + across]);
+            b0 = x0.fma(value, b0);
+            b1 = x1.fma(value, b1);
+            b2 = x2.fma(value, b2);
             f += along;
         }
         a0.intoArray(array, target);
         a1.intoArray(array, target + LENGTH);
         a2.intoArray(array, target + 2 * LENGTH);
-        a3.intoArray(array, target + 3 * LENGTH);
         b0.intoArray(array, target + step);
         b1.intoArray(array, target + step + LENGTH);
         b2.intoArray(array, target + step + 2 * LENGTH);
-        b3.intoArray(array, target + step + 3 * LENGTH);
     }
 
     static void twoByOne(Rows factors, int first, int across, Rows sources, int j, Rows targets, int t) {
@@ -179,22 +195,23 @@ final class Blocks {
         int end = sources.offset(sources.count()) + j;
         for (int i = sources.offset(0) + j; i < end; i += step) {
             FloatVector x0 = load(source, i);
-            a0 = x0.fma(FloatVector.broadcast(SPECIES, factor[f]), a0);
-            b0 = x0.fma(FloatVector.broadcast(SPECIES, factor[f + across]), b0);
+            FloatVector value = FloatVector.broadcast(SPECIES, factor[f]);
+            a0 = x0.fma(value, a0);
+            value = FloatVector.broadcast(SPECIES, factor[f + across]);
+            b0 = x0.fma(value, b0);
             f += along;
         }
         a0.intoArray(array, target);
         b0.intoArray(array, target + step);
     }
 
-    static void oneByFour(Rows factors, int first, int across, Rows sources, int j, Rows targets, int t) {
+    static void oneByThree(Rows factors, int first, int across, Rows sources, int j, Rows targets, int t) {
         float[] array = targets.array(0);
         int step = targets.step();
         int target = targets.offset(t) + j;
         FloatVector a0 = load(array, target);
         FloatVector a1 = load(array, target + LENGTH);
         FloatVector a2 = load(array, target + 2 * LENGTH);
-        FloatVector a3 = load(array, target + 3 * LENGTH);
         float[] factor = factors.array(0);
         int along = 1 + factors.step() - across;
         float[] source = sources.array(0);
@@ -204,18 +221,15 @@ final class Blocks {
             FloatVector x0 = load(source, i);
             FloatVector x1 = load(source, i + LENGTH);
             FloatVector x2 = load(source, i + 2 * LENGTH);
-            FloatVector x3 = load(source, i + 3 * LENGTH);
-            FloatVector ofA = FloatVector.broadcast(SPECIES, factor[f]);
-            a0 = x0.fma(ofA, a0);
-            a1 = x1.fma(ofA, a1);
-            a2 = x2.fma(ofA, a2);
-            a3 = x3.fma(ofA, a3);
+            FloatVector value = FloatVector.broadcast(SPECIES, factor[f]);
+            a0 = x0.fma(value, a0);
+            a1 = x1.fma(value, a1);
+            a2 = x2.fma(value, a2);
             f += along;
         }
         a0.intoArray(array, target);
         a1.intoArray(array, target + LENGTH);
         a2.intoArray(array, target + 2 * LENGTH);
-        a3.intoArray(array, target + 3 * LENGTH);
     }
 
     static void oneByOne(Rows factors, int first, int across, Rows sources, int j, Rows targets, int t) {
@@ -230,8 +244,8 @@ final class Blocks {
         int end = sources.offset(sources.count()) + j;
         for (int i = sources.offset(0) + j; i < end; i += step) {
             FloatVector x0 = load(source, i);
-            FloatVector ofA = FloatVector.broadcast(SPECIES, factor[f]);
-            a0 = x0.fma(ofA, a0);
+            FloatVector value = FloatVector.broadcast(SPECIES, factor[f]);
+            a0 = x0.fma(value, a0);
             f += along;
         }
         a0.intoArray(array, target);

@@ -78,16 +78,16 @@ public final class SimdKernel implements Kernel {
             return;
         }
         int j = 0;
-        for (; targets.width() - j > 3 * Strips.LENGTH; j += 4 * Strips.LENGTH) {
+        for (; targets.width() - j > 2 * Strips.LENGTH; j += 3 * Strips.LENGTH) {
             int t = 0;
-            for (; t + 3 < targets.count(); t += 4) {
-                Blocks.fourByFour(factors, Rows.FIRST + t * across, across, sources, j, targets, t);
+            for (; t + 7 < targets.count(); t += 8) {
+                Blocks.eightByThree(factors, Rows.FIRST + t * across, across, sources, j, targets, t);
             }
             for (; t + 1 < targets.count(); t += 2) {
-                Blocks.twoByFour(factors, Rows.FIRST + t * across, across, sources, j, targets, t);
+                Blocks.twoByThree(factors, Rows.FIRST + t * across, across, sources, j, targets, t);
             }
             if (t < targets.count()) {
-                Blocks.oneByFour(factors, Rows.FIRST + t * across, across, sources, j, targets, t);
+                Blocks.oneByThree(factors, Rows.FIRST + t * across, across, sources, j, targets, t);
             }
         }
         for (; j < targets.width(); j += Strips.LENGTH) {
@@ -95,7 +95,7 @@ public final class SimdKernel implements Kernel {
         }
     }
 
-    /** The same for what is too narrow for a block of four vectors. */
+    /** The same for what is too narrow for a block of three vectors. */
     @SuppressWarnings("checkstyle:ParameterNumber")
     private static void addColumn(Rows factors, int across, Rows sources, Rows targets, int j) {
         int t = 0;
