@@ -15,13 +15,17 @@ final class ClusterPool {
     private final ClusterLimits limits;
     private final Removal removal;
     private final RandomGenerator random;
+    private final ClusterMeans means;
     private final List<Cluster> clusters = new ArrayList<>();
-    /** Everything in the clusters, in no order, so that drawing a sample needs no search. */
+    /** Everything in the clusters, in no order, so that drawing needs no search; after it, what may be used again. */
     private final List<Member> members = new ArrayList<>();
+    /** How many of {@code members} are in the clusters. */
+    private int size;
 
     ClusterPool(Sample first, ClusterLimits limits, Removal removal, RandomGenerator random) {
         label = first.label();
         features = first.features().length();
+        means = new ClusterMeans(features, limits.clusters());
         this.limits = limits;
         this.removal = removal;
         this.random = random;
@@ -32,7 +36,7 @@ final class ClusterPool {
     }
 
     int size() {
-        return members.size();
+        return size;
     }
 
     int clusterCount() {
@@ -53,29 +57,42 @@ final class ClusterPool {
 
     /** Opens a new cluster with a sample. */
     void found(Sample sample) {
-        Cluster cluster = new Cluster(features, limits.samples() + 1);
+        Cluster cluster = new Cluster(means, limits.samples() + 1);
         clusters.add(cluster);
         append(sample, cluster);
     }
 
     /** Adds a sample to a cluster, which gives one up if it holds too many then. */
     void append(Sample sample, Cluster cluster) {
-        Member member = new Member(sample);
-        member.place = members.size();
-        members.add(member);
-        cluster.add(member);
+        cluster.add(keep(sample));
         if (cluster.size() > limits.samples()) {
             remove(cluster, removal.choose(cluster, random));
         }
     }
 
+    private Member keep(Sample sample) {
+        if (size == members.size()) {
+            Member member = new Member(sample);
+            member.place = size;
+            members.add(member);
+        }
+        Member member = members.get(size);
+        member.sample = sample;
+        size++;
+        return member;
+    }
+
     /** Removes a sample of a cluster. */
     void remove(Cluster cluster, int index) {
         Member removed = cluster.remove(index);
-        Member last = members.remove(members.size() - 1);
-        if (last != removed) {
-            put(last, removed.place);
-        }
+        size--;
+        swap(removed.place, size);
+    }
+
+    private void swap(int one, int other) {
+        Member moved = members.get(one);
+        put(members.get(other), one);
+        put(moved, other);
     }
 
     private void put(Member member, int place) {
@@ -85,43 +102,19 @@ final class ClusterPool {
 
     /** Returns the cluster with the nearest mean, the first of equally near ones; there must be one. */
     Cluster nearest(Sample sample) {
-        double squaredNorm = sample.features().squaredNorm();
-        Cluster nearest = clusters.get(0);
-        double smallest = nearest.squaredDistance(sample.features(), squaredNorm);
-        for (int c = 1; c < clusters.size(); c++) {
-            double distance = clusters.get(c).squaredDistance(sample.features(), squaredNorm);
-            if (distance < smallest) {
-                smallest = distance;
-                nearest = clusters.get(c);
-            }
-        }
-        return nearest;
+        return clusters.get(means.nearest(sample.features()));
     }
 
     /** Returns the nearest cluster but one; there must be another. */
     Cluster nearestExcept(Sample sample, Cluster excluded) {
-        Cluster nearest = excluded;
-        double smallest = Double.POSITIVE_INFINITY;
-        for (Cluster cluster : clusters) {
-            if (cluster != excluded) {
-                double distance = cluster.squaredDistance(sample.features());
-                if (distance < smallest) {
-                    smallest = distance;
-                    nearest = cluster;
-                }
-            }
-        }
-        return nearest;
+        return clusters.get(means.nearestExcept(sample.features(), excluded.number()));
     }
 
     /** Adds distinct samples, drawn at random, to a batch; there must be as many. */
     void draw(int count, BatchBuffer into) {
         for (int i = 0; i < count; i++) {
-            int j = i + random.nextInt(members.size() - i);
-            Member drawn = members.get(j);
-            put(members.get(i), j);
-            put(drawn, i);
-            into.add(drawn.sample);
+            swap(i, i + random.nextInt(size - i));
+            into.add(members.get(i).sample);
         }
     }
 

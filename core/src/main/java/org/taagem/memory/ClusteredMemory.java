@@ -105,19 +105,30 @@ public final class ClusteredMemory implements EpisodicMemory {
         return drawn;
     }
 
+    /** Shares a draw out in rounds: an equal part for every pool that has more to give, at last one each while it lasts. */
     private void share(int count) {
         Shuffle.inPlace(order, random);
         Arrays.fill(shares, 0);
         int left = count;
         while (left > 0) {
+            int part = Math.max(1, left / poolsWithMore());
             for (int k = 0; k < order.length && left > 0; k++) {
                 int p = order[k];
-                if (shares[p] < pools.get(p).size()) {
-                    shares[p]++;
-                    left--;
-                }
+                int given = Math.min(part, pools.get(p).size() - shares[p]);
+                shares[p] += given;
+                left -= given;
             }
         }
+    }
+
+    private int poolsWithMore() {
+        int open = 0;
+        for (int p = 0; p < shares.length; p++) {
+            if (shares[p] < pools.get(p).size()) {
+                open++;
+            }
+        }
+        return open;
     }
 
     @Override

@@ -21,7 +21,7 @@ class ClusterTest {
 
     /** The samples (0, 0), (3, 0) and (0, 6): their mean is (1, 2). */
     private static Cluster ofThree() {
-        Cluster cluster = new Cluster(2, 4);
+        Cluster cluster = new Cluster(new ClusterMeans(2, 1), 4);
         cluster.add(member(0, 0, 0));
         cluster.add(member(1, 3, 0));
         cluster.add(member(2, 0, 6));
@@ -71,7 +71,7 @@ class ClusterTest {
     void squaredDistance_afterAnyAddsAndRemovals_isToTheMeanOfTheMembers(
             @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 9) Integer> choices, @ForAll long seed) {
         SeededRandom random = new SeededRandom(seed);
-        Cluster cluster = new Cluster(7, 4);
+        Cluster cluster = new Cluster(new ClusterMeans(7, 1), 4);
         List<Sample> members = new ArrayList<>();
         for (int choice : choices) {
             // 0..5 add a sample, 6..9 remove one, unless the cluster would be left empty

@@ -12,7 +12,7 @@ class RemovalTest {
     private final SeededRandom random = new SeededRandom(5);
 
     private static Cluster clusterOf(float... points) {
-        Cluster cluster = new Cluster(1, points.length);
+        Cluster cluster = new Cluster(new ClusterMeans(1, 1), points.length);
         for (int i = 0; i < points.length; i++) {
             cluster.add(new Member(Samples.sample(i, 0, points[i])));
         }
