@@ -98,7 +98,9 @@ class LauncherIT {
         Files.createFile(project.root().resolve("-Dname=expanded"));
         Run run =
                 project.set("TAAGEM_JAVA_OPTS", "-Xmx1g  -XX:+UseG1GC -Dname=*").run();
-        assertEquals(List.of("-Xshare:auto", "-Xmx1g", "-XX:+UseG1GC", "-Dname=*", "-cp"), options(run));
+        assertEquals(
+                List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Xmx1g", "-XX:+UseG1GC", "-Dname=*", "-cp"),
+                options(run));
     }
 
     @Test
@@ -106,7 +108,13 @@ class LauncherIT {
         project.jdk("jdks/25", "25.0.3");
         for (String command : List.of("--version", "defaults")) {
             assertEquals(
-                    List.of("-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmn16m", "-cp"),
+                    List.of(
+                            "-Xshare:auto",
+                            "-XX:TieredStopAtLevel=1",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-XX:+UseSerialGC",
+                            "-Xmn16m",
+                            "-cp"),
                     options(project.run(command)));
         }
     }
