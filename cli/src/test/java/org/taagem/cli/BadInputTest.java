@@ -53,6 +53,9 @@ class BadInputTest {
                 "lite_settings.epochs=1 | unknown key 'lite_settings.epochs';"
                         + " did you mean 'lite_settings.num_epochs'?",
                 "device=gpu | device is 'gpu'; expected cpu, which is all there is",
+                "kernel=fast | kernel is 'fast'; expected one of auto, plain, simd <kernel>",
+                "kernel=simd | kernel is simd, which is not to be had: Java runs without its module"
+                        + " jdk.incubator.vector; start it with --add-modules jdk.incubator.vector",
                 "num_pools=9 | num_pools is 9, but the stream has 10 labels and each needs a pool;"
                         + " set num_pools to at least 10",
                 "num_tasks=6 task_type=class_split | num_tasks is 6, but the 10 classes of mnist make only 5 pairs;"

@@ -23,6 +23,9 @@ class RunTextTest {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("use_learning_rate_scheduler", true);
         config.put("data_dir", "");
+        RunText.Facts facts = new RunText.Facts(
+                Events.STREAM, new Kernels.Selection(Kernels.plain(), "for want of another"), Path.of("out/run"));
+
         assertEquals("""
                 taagem 1.2 (abc)
 
@@ -43,9 +46,6 @@ class RunTextTest {
                 RunStatus.FINISHED,
                 List.of(Events.FIRST, Events.SECOND),
                 List.of(Events.FIRST_TASK, Events.SECOND_TASK));
-        RunText.Facts facts = new RunText.Facts(
-                Events.STREAM, new Kernels.Selection(Kernels.plain(), "for want of another"), Path.of("out/run"));
-
         assertEquals("""
 
                   task                          when learned   at the end

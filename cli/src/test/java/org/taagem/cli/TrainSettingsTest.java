@@ -22,6 +22,7 @@ import org.taagem.experiment.TaskType;
 import org.taagem.experiment.TestingInterval;
 import org.taagem.memory.Assignment;
 import org.taagem.memory.Removal;
+import org.taagem.nn.KernelChoice;
 import org.taagem.stream.Schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -57,7 +58,14 @@ class TrainSettingsTest {
         assertEquals(MemoryFill.BATCH, experiment.memory().fill());
         assertEquals(
                 new TrainSettings(
-                        experiment, "mnist", Optional.empty(), false, "taagem", Path.of("test_results"), true),
+                        experiment,
+                        KernelChoice.AUTO,
+                        "mnist",
+                        Optional.empty(),
+                        false,
+                        "taagem",
+                        Path.of("test_results"),
+                        true),
                 settings);
     }
 
