@@ -5,8 +5,9 @@ package org.taagem.nn;
  *
  * <p>C2 vectorises a loop over separate row arrays that share one index; it does not vectorise one over arrays read at
  * different offsets. Four source rows per loop quarter the loads and stores of the target; eight defeat the vectoriser of
- * JDK 17. Factors that are zero, which the rectifier makes half of all, are left out.
+ * JDK 17.
  */
+@SuppressWarnings("checkstyle:ParameterNumber") // an object around them would be made anew for every four rows
 final class PlainKernel implements Kernel {
     @Override
     public String name() {
@@ -20,114 +21,82 @@ final class PlainKernel implements Kernel {
 
     @Override
     public void addProduct(Terms terms, Rows sources, Rows targets) {
+        int end = Rows.FIRST + targets.width();
         for (int t = 0; t < terms.rows(); t++) {
-            Sum sum = new Sum(sources, targets, t);
-            int[] indices = terms.indices(t);
-            float[] values = terms.values(t);
-            for (int k = terms.from(t); k < terms.to(t); k++) {
-                sum.add(values[k], indices[k]);
+            float[] y = targets.array(t);
+            int[] index = terms.indices(t);
+            float[] value = terms.values(t);
+            int to = terms.to(t);
+            int k = terms.from(t);
+            for (; k + 3 < to; k += 4) {
+                float[] a = sources.array(index[k]);
+                float[] b = sources.array(index[k + 1]);
+                float[] c = sources.array(index[k + 2]);
+                float[] d = sources.array(index[k + 3]);
+                addFour(y, end, a, value[k], b, value[k + 1], c, value[k + 2], d, value[k + 3]);
             }
-            sum.finish();
+            for (; k < to; k++) {
+                addOne(y, end, sources.array(index[k]), value[k]);
+            }
         }
     }
 
     @Override
     public void addProduct(Rows factors, Rows sources, Rows targets) {
+        int end = Rows.FIRST + targets.width();
         for (int t = 0; t < targets.count(); t++) {
-            Sum sum = new Sum(sources, targets, t);
-            float[] values = factors.array(t);
-            for (int k = 0; k < sources.count(); k++) {
-                sum.add(values[Rows.FIRST + k], k);
+            float[] y = targets.array(t);
+            float[] factor = factors.array(t);
+            int k = 0;
+            for (; k + 3 < sources.count(); k += 4) {
+                int f = Rows.FIRST + k;
+                addFour(y, end, sources, k, factor[f], factor[f + 1], factor[f + 2], factor[f + 3]);
             }
-            sum.finish();
+            for (; k < sources.count(); k++) {
+                addOne(y, end, sources.array(k), factor[Rows.FIRST + k]);
+            }
         }
     }
 
     @Override
     public void addTransposedProduct(Rows factors, Rows sources, Rows targets) {
+        int end = Rows.FIRST + targets.width();
         for (int t = 0; t < targets.count(); t++) {
-            Sum sum = new Sum(sources, targets, t);
-            for (int k = 0; k < sources.count(); k++) {
-                sum.add(factors.array(k)[Rows.FIRST + t], k);
+            float[] y = targets.array(t);
+            int f = Rows.FIRST + t;
+            int k = 0;
+            for (; k + 3 < sources.count(); k += 4) {
+                float va = factors.array(k)[f];
+                float vb = factors.array(k + 1)[f];
+                float vc = factors.array(k + 2)[f];
+                addFour(y, end, sources, k, va, vb, vc, factors.array(k + 3)[f]);
             }
-            sum.finish();
+            for (; k < sources.count(); k++) {
+                addOne(y, end, sources.array(k), factors.array(k)[f]);
+            }
         }
     }
 
-    /** Gathers the terms of one target until there are four, for a loop over four rows at once. */
-    private static final class Sum {
-        private final Rows sources;
-        private final float[] target;
-        private final int end;
-        private int waiting;
-        private float first;
-        private float second;
-        private float third;
-        private int ofFirst;
-        private int ofSecond;
-        private int ofThird;
-
-        Sum(Rows sources, Rows targets, int t) {
-            this.sources = sources;
-            target = targets.array(t);
-            end = Rows.FIRST + targets.width();
+    /** Adds sources {@code k..k + 3}, unless all four factors are zero. */
+    private static void addFour(float[] y, int end, Rows sources, int k, float va, float vb, float vc, float vd) {
+        if (va != 0 || vb != 0 || vc != 0 || vd != 0) {
+            float[] a = sources.array(k);
+            float[] b = sources.array(k + 1);
+            float[] c = sources.array(k + 2);
+            addFour(y, end, a, va, b, vb, c, vc, sources.array(k + 3), vd);
         }
+    }
 
-        void add(float value, int source) {
-            if (value == 0) {
-                return;
-            }
-            switch (waiting++) {
-                case 0 -> {
-                    first = value;
-                    ofFirst = source;
-                }
-                case 1 -> {
-                    second = value;
-                    ofSecond = source;
-                }
-                case 2 -> {
-                    third = value;
-                    ofThird = source;
-                }
-                default -> {
-                    addFour(value, sources.array(source));
-                    waiting = 0;
-                }
-            }
+    private static void addFour(
+            float[] y, int end, float[] a, float va, float[] b, float vb, float[] c, float vc, float[] d, float vd) {
+        for (int j = Rows.FIRST; j < end; j++) {
+            y[j] = Math.fma(vd, d[j], Math.fma(vc, c[j], Math.fma(vb, b[j], Math.fma(va, a[j], y[j]))));
         }
+    }
 
-        private void addFour(float vd, float[] d) {
-            float[] y = target;
-            float[] a = sources.array(ofFirst);
-            float[] b = sources.array(ofSecond);
-            float[] c = sources.array(ofThird);
-            float va = first;
-            float vb = second;
-            float vc = third;
-            for (int j = Rows.FIRST; j < end; j++) {
-                y[j] = Math.fma(vd, d[j], Math.fma(vc, c[j], Math.fma(vb, b[j], Math.fma(va, a[j], y[j]))));
-            }
-        }
-
-        /** Adds what is still waiting. */
-        void finish() {
-            if (waiting > 0) {
-                addOne(first, sources.array(ofFirst));
-            }
-            if (waiting > 1) {
-                addOne(second, sources.array(ofSecond));
-            }
-            if (waiting > 2) {
-                addOne(third, sources.array(ofThird));
-            }
-        }
-
-        private void addOne(float va, float[] a) {
-            float[] y = target;
-            for (int j = Rows.FIRST; j < end; j++) {
-                y[j] = Math.fma(va, a[j], y[j]);
-            }
+    private static void addOne(float[] y, int end, float[] a, float va) {
+        for (int j = Rows.FIRST; j < end; j++) {
+            y[j] = Math.fma(va, a[j], y[j]);
         }
     }
 }
