@@ -3,6 +3,7 @@ package org.taagem.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public final class JmhTables {
                 tables(new ObjectMapper().readTree(Path.of(arguments[0]).toFile())));
     }
 
-    /** Returns the tables of all results; times in JMH's own unit, with the 99.9 % interval that JMH estimates. */
+    /** Returns the tables of all results: medians over the iterations of all forks, and their range. */
     static String tables(JsonNode results) {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (JsonNode result : results) {
@@ -37,19 +38,22 @@ public final class JmhTables {
         StringBuilder text = new StringBuilder();
         rows.forEach((benchmark, lines) -> text.append("\n**")
                 .append(benchmark)
-                .append("**\n\n| what | time | ± |\n|---|---|---|\n")
+                .append("**\n\n| what | µs, median | smallest..largest |\n|---|---|---|\n")
                 .append(String.join("", lines)));
         return text.toString();
     }
 
     private static String row(String method, JsonNode result) {
-        JsonNode metric = result.path("primaryMetric");
-        String unit = metric.path("scoreUnit").asText().replace("us/op", "µs").replace("/op", "");
-        // JMH writes "NaN" where one measurement gives no interval
-        double error = metric.path("scoreError").asDouble(Double.NaN);
-        return "| " + method + parameters(result.path("params")) + " | "
-                + number(metric.path("score").asDouble()) + " " + unit + " | "
-                + (Double.isNaN(error) ? "" : number(error)) + " |\n";
+        List<Double> times = new ArrayList<>();
+        result.path("primaryMetric").path("rawData").forEach(fork -> fork.forEach(time -> times.add(time.asDouble())));
+        Collections.sort(times);
+        return "| " + method + parameters(result.path("params")) + " | " + number(median(times)) + " | "
+                + number(times.get(0)) + ".." + number(times.get(times.size() - 1)) + " |\n";
+    }
+
+    private static double median(List<Double> sorted) {
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
     private static String parameters(JsonNode parameters) {

@@ -11,23 +11,23 @@ class JmhTablesTest {
     void tables_haveARowForEveryResult() throws JsonProcessingException {
         String json = """
                 [{"benchmark": "org.taagem.benchmarks.DrawBenchmark.draw", "params": {"drawn": "10"},
-                  "primaryMetric": {"score": 0.4567, "scoreError": 0.0123, "scoreUnit": "us/op"}},
+                  "primaryMetric": {"rawData": [[0.4567, 0.6], [0.4, 0.45]]}},
                  {"benchmark": "org.taagem.benchmarks.ScalingBenchmark.step", "params": {"change": "Q=50"},
-                  "primaryMetric": {"score": 1234.5, "scoreError": "NaN", "scoreUnit": "us/op"}}]
+                  "primaryMetric": {"rawData": [[1234.5, 12.34, 56789]]}}]
                 """;
         assertEquals("""
 
                 **DrawBenchmark**
 
-                | what | time | ± |
+                | what | µs, median | smallest..largest |
                 |---|---|---|
-                | draw, drawn = 10 | 0.46 µs | 0.01 |
+                | draw, drawn = 10 | 0.45 | 0.40..0.60 |
 
                 **ScalingBenchmark**
 
-                | what | time | ± |
+                | what | µs, median | smallest..largest |
                 |---|---|---|
-                | step, Q=50 | 1,235 µs |  |
+                | step, Q=50 | 1,235 | 12.3..56,789 |
                 """, JmhTables.tables(new ObjectMapper().readTree(json)));
     }
 }
