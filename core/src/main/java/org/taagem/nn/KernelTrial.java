@@ -7,8 +7,11 @@ import org.taagem.random.SeededRandom;
 
 /** Tries a kernel against the plain one on the products of a training step: do they agree, and which is faster? */
 final class KernelTrial {
-    /** Enough for a kernel to be compiled, also on JDK 17; most are faster long before. */
-    private static final long LONGEST_NANOS = 1_500_000_000;
+    /**
+     * Enough for a kernel to be compiled, also while other programs want the processors; where they do not, it is faster
+     * after less than a second. Too short a trial would make a whole run slow.
+     */
+    static final long LONGEST_NANOS = 6_000_000_000L;
 
     private static final int PRODUCTS = 3;
     /** Sizes that leave a remainder in every loop over blocks. */
@@ -55,14 +58,14 @@ final class KernelTrial {
     }
 
     /** Returns the other kernel if it gives the same bits and has shown to be faster in all products, else the plain one. */
-    static Kernels.Selection fasterOf(Kernel plain, Kernel other) {
+    static Kernels.Selection fasterOf(Kernel plain, Kernel other, long longestNanos) {
         KernelTrial usual = new KernelTrial(plain);
         KernelTrial candidate = new KernelTrial(other);
         long start = System.nanoTime();
         do {
             usual.run();
             candidate.run();
-        } while (!candidate.isFasterThan(usual) && System.nanoTime() - start < LONGEST_NANOS);
+        } while (!candidate.isFasterThan(usual) && System.nanoTime() - start < longestNanos);
         if (!candidate.hasSameBitsAs(usual)) {
             return new Kernels.Selection(plain, other.name() + " gave other numbers on this machine; please report it");
         }

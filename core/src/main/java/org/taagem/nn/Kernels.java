@@ -31,8 +31,8 @@ public final class Kernels {
     /**
      * Finds the kernel that a user wants.
      *
-     * <p>To find the fastest, each is tried until it has shown to be faster than the plain one, or for about a second and
-     * a half: HotSpot needs some time to compile it, and on JDK 17 now and then compiles it badly.
+     * <p>To find the fastest, each is tried until it has shown to be faster than the plain one, or for six seconds:
+     * HotSpot needs some time to compile it, and on JDK 17 now and then compiles it badly.
      *
      * @param choice which kernel
      * @return the kernel
@@ -47,7 +47,7 @@ public final class Kernels {
         String wanted = choice.name().toLowerCase(Locale.ROOT);
         for (Kernel kernel : found) {
             if (choice == KernelChoice.AUTO) {
-                return KernelTrial.fasterOf(plain(), kernel);
+                return KernelTrial.fasterOf(plain(), kernel, KernelTrial.LONGEST_NANOS);
             }
             if (kernel.name().equals(wanted)) {
                 return new Selection(kernel, "");

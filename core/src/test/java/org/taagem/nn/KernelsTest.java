@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The choice where there is no kernel but the plain one. */
 class KernelsTest {
+    private static final long SECOND = 1_000_000_000;
     private static final String NONE = "there is no other kernel on the class path (taagem-simd has one)";
 
     @Test
@@ -35,7 +36,7 @@ class KernelsTest {
 
     @Test
     void fasterOf_otherBits_isThePlainOne() {
-        Kernels.Selection selection = KernelTrial.fasterOf(Kernels.plain(), new Wrong());
+        Kernels.Selection selection = KernelTrial.fasterOf(Kernels.plain(), new Wrong(), SECOND);
 
         assertEquals("plain", selection.kernel().name());
         assertEquals("wrong gave other numbers on this machine; please report it", selection.reason());
@@ -43,7 +44,7 @@ class KernelsTest {
 
     @Test
     void fasterOf_slowerKernel_isThePlainOne() {
-        Kernels.Selection selection = KernelTrial.fasterOf(Kernels.plain(), new Slow());
+        Kernels.Selection selection = KernelTrial.fasterOf(Kernels.plain(), new Slow(), SECOND);
 
         assertEquals("plain", selection.kernel().name());
         assertTrue(selection.reason().endsWith(" times as fast as slow"), selection.reason());
