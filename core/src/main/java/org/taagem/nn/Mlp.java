@@ -9,8 +9,8 @@ import org.taagem.data.FeatureVector;
 /**
  * A multilayer perceptron: fully connected layers with rectifiers (ReLU) between them and logits at the end.
  *
- * <p>Its gradients stay factored: of each layer they keep what came in and the error that came back, and never the
- * matrix that is the product of both. {@link FactoredGradient} says what that saves.
+ * <p>Its gradients stay factored: of each layer they keep what came in and the error that came back, and form the matrix
+ * that is the product of both only where that is cheaper. {@link FactoredGradient} says when.
  */
 public final class Mlp implements Network {
     /** Rows predicted at once: enough to fill the kernels, few enough to stay in the cache. */
