@@ -83,7 +83,8 @@ public final class Course {
                 InputDensity.change(data.train(), density, random),
                 InputDensity.change(data.test(), density, random),
                 data.source(),
-                data.sha256());
+                data.sha256(),
+                List.of());
     }
 
     private static TaskStream stream(Workload workload, TrainTest data, Seeds seeds) {

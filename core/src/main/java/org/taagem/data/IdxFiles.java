@@ -62,7 +62,7 @@ public record IdxFiles(DataFile trainImages, DataFile trainLabels, DataFile test
                 TRAIN_LABELS, train.labelsSha256(),
                 TEST_IMAGES, test.imagesSha256(),
                 TEST_LABELS, test.labelsSha256());
-        return new TrainTest(name, train.dataset(), test.dataset(), source, sha256);
+        return new TrainTest(name, train.dataset(), test.dataset(), source, sha256, List.of());
     }
 
     private void checkShapes(Dataset train, Dataset test) throws DataFileException {

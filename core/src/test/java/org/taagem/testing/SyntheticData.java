@@ -78,6 +78,6 @@ public final class SyntheticData {
     }
 
     public static TrainTest of(Dataset train, Dataset test) {
-        return new TrainTest(NAME, train, test, "made up", Map.of());
+        return new TrainTest(NAME, train, test, "made up", Map.of(), List.of());
     }
 }

@@ -62,7 +62,7 @@ final class TinyRun {
     private static TrainTest data() {
         RandomGenerator random = new Seeds(0).named("data");
         return new TrainTest(
-                "tiny", images(600, random), images(60, random), "made up", Map.of("none", "0".repeat(64)));
+                "tiny", images(600, random), images(60, random), "made up", Map.of("none", "0".repeat(64)), List.of());
     }
 
     /** Images that are bright in the third of their pixels that their class says. */
