@@ -33,7 +33,10 @@ final class TrainOptions {
             description = "the learner: ta-a-gem or sgd (default: ${bundle:default.strategy})")
     private Optional<String> strategy = Optional.empty();
 
-    @Option(names = "--dataset", paramLabel = "NAME", description = "mnist (default: ${bundle:default.dataset_name})")
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description = "mnist or fashion_mnist (default: ${bundle:default.dataset_name})")
     private Optional<String> dataset = Optional.empty();
 
     @Option(

@@ -61,7 +61,8 @@ class BadInputTest {
                 "num_tasks=6 task_type=class_split | num_tasks is 6, but the 10 classes of mnist make only 5 pairs;"
                         + " set num_tasks to at most 5",
                 "num_transition_epochs=21 | num_transition_epochs is 21; expected at most num_epochs, which is 20",
-                "dataset_name=fashion | dataset_name is 'fashion'; expected one of mnist",
+                "dataset_name=fashion | dataset_name is 'fashion'; expected one of fashion_mnist, mnist;"
+                        + " did you mean 'fashion_mnist'?",
                 "num_epochs=99999999999 | num_epochs is '99999999999'; expected a whole number of at most 2147483647"
                         + " <num_epochs>",
                 "hidden_dim=100001 | hidden_dim is '100001'; expected a whole number of at most 100000 <hidden_dim>",

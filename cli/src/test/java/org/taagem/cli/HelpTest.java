@@ -41,7 +41,7 @@ class HelpTest {
               -t, --task_type=TYPE   permutation, rotation or class_split (default:
                                        permutation)
                   --strategy=NAME    the learner: ta-a-gem or sgd (default: ta-a-gem)
-                  --dataset=NAME     mnist (default: mnist)
+                  --dataset=NAME     mnist or fashion_mnist (default: mnist)
                   --data_dir=DIR     where to look for the data set, in a sub-folder named
                                        after it, such as MNIST (default:
                                        DATASET_LOCATION_<NAME>, then the cache, then a

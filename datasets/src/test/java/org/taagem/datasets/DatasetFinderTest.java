@@ -182,7 +182,7 @@ class DatasetFinderTest {
                         () -> DatasetFinder.find("mnits", Optional.empty(), machine.environment()))
                 .getMessage());
 
-        assertEquals("data set is 'mnits'; expected one of mnist; did you mean 'mnist'?", message);
+        assertEquals("data set is 'mnits'; expected one of fashion_mnist, mnist; did you mean 'mnist'?", message);
     }
 
     @Test

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class KnownDatasetsTest {
     @Test
-    void names_always_holdsMnist() {
-        assertEquals(List.of("mnist"), DatasetFinder.names());
+    void names_always_holdsAllSorted() {
+        assertEquals(List.of("fashion_mnist", "mnist"), DatasetFinder.names());
         assertEquals("DATASET_LOCATION_MNIST", KnownDatasets.MNIST.variable());
     }
 

