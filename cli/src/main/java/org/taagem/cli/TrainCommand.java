@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
-import org.taagem.data.MnistLite;
 import org.taagem.data.TrainTest;
-import org.taagem.datasets.DatasetFinder;
-import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.RunStatus;
+import org.taagem.random.Seeds;
 import org.taagem.report.RunRecordFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +42,8 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Terminal terminal = Terminal.of(System.getProperties());
         KernelSearch kernel = KernelSearch.begin(settings.kernel());
-        TrainTest data = data(settings, terminal);
+        Seeds seeds = new Seeds(settings.experiment().seed());
+        TrainTest data = DataLoading.load(settings.data(), seeds, terminal.environment());
         try (TrainSession session =
                 TrainSession.begin(settings, data, kernel.result(), new TrainSession.Screen(out, terminal))) {
             return session.run() == RunStatus.FINISHED ? 0 : INTERRUPTED;
@@ -56,20 +55,5 @@ final class TrainCommand implements Callable<Integer> {
         Thread preparing = new Thread(RunRecordFile::prepare, "prepare-records");
         preparing.setDaemon(true);
         preparing.start();
-    }
-
-    private static TrainTest data(TrainSettings settings, Terminal terminal) throws IOException, InterruptedException {
-        if (!settings.lite()) {
-            return DatasetFinder.find(settings.dataset(), settings.dataDir(), terminal.environment());
-        }
-        if (!settings.dataset().equals("mnist")) {
-            throw new ConfigException("dataset_name is '" + settings.dataset()
-                    + "'; expected mnist with --lite, which uses the part of MNIST that comes with taagem");
-        }
-        if (settings.dataDir().isPresent()) {
-            throw new ConfigException("data_dir is '" + settings.dataDir().get()
-                    + "', which --lite does not use, for its data comes with taagem; leave out one of the two");
-        }
-        return MnistLite.load();
     }
 }

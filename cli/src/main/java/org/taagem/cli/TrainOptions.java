@@ -34,9 +34,10 @@ final class TrainOptions {
     private Optional<String> strategy = Optional.empty();
 
     @Option(
-            names = "--dataset",
+            names = {"--dataset", "--dataset_name"},
             paramLabel = "NAME",
-            description = "mnist or fashion_mnist (default: ${bundle:default.dataset_name})")
+            description = "mnist or fashion_mnist, or your own: NAME or NAME:ARGUMENT of a"
+                    + " loader on the class path (default: ${bundle:default.dataset_name})")
     private Optional<String> dataset = Optional.empty();
 
     @Option(
@@ -45,6 +46,12 @@ final class TrainOptions {
             description = "where to look for the data set, in a sub-folder named after it, such as MNIST (default:"
                     + " DATASET_LOCATION_<NAME>, then the cache, then a download)")
     private Optional<String> dataDir = Optional.empty();
+
+    @Option(
+            names = "--test_data",
+            paramLabel = "FILE",
+            description = "test data of your own, where its loader heeds it (default: a share of the data is held out)")
+    private Optional<String> testData = Optional.empty();
 
     @Option(
             names = "--experiment_name",
@@ -105,6 +112,7 @@ final class TrainOptions {
         strategy.ifPresent(value -> putOnce(keys, "strategy", value));
         dataset.ifPresent(value -> putOnce(keys, "dataset_name", value));
         dataDir.ifPresent(value -> putOnce(keys, "data_dir", value));
+        testData.ifPresent(value -> putOnce(keys, "test_data", value));
         experimentName.ifPresent(value -> putOnce(keys, "experiment_name", value));
         outputDir.ifPresent(value -> putOnce(keys, "output_dir", value));
         seed.ifPresent(value -> putOnce(keys, "seed", value));

@@ -50,7 +50,9 @@ final class TrainSession implements AutoCloseable {
         Path folder = RunFolder.create(
                 settings.outputDir(),
                 new RunFolder.Name(
-                        taskType, settings.dataset(), settings.experiment().seed()),
+                        taskType,
+                        settings.data().shortName(),
+                        settings.experiment().seed()),
                 Clock.system(ZoneId.systemDefault()));
         return new TrainSession(settings, experiment, new RunText.Facts(experiment.stream(), kernel, folder), screen);
     }
@@ -62,7 +64,7 @@ final class TrainSession implements AutoCloseable {
         if (!settings.verbose() || !screen.terminal().interactive()) {
             return new PlainConsole(out, experiment.stream());
         }
-        return settings.lite()
+        return settings.data().lite()
                 ? new LossConsole(out, experiment.stream())
                 : new BarConsole(out, screen.terminal(), experiment.stream());
     }

@@ -2,12 +2,8 @@ package org.taagem.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.taagem.data.Spelling;
-import org.taagem.datasets.DatasetFinder;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.ConfigReader;
 import org.taagem.experiment.ExperimentConfig;
@@ -18,9 +14,7 @@ import org.taagem.nn.KernelChoice;
  *
  * @param experiment what decides the numbers, but for the data
  * @param kernel which kernel computes
- * @param dataset name of the data set
- * @param dataDir where the user wants it looked for, if anywhere
- * @param lite whether only the part of it that comes with taagem is used
+ * @param data what is learned
  * @param experimentName what to file the run under
  * @param outputDir where the run's folder is made
  * @param verbose whether to say more than a line per task
@@ -28,9 +22,7 @@ import org.taagem.nn.KernelChoice;
 record TrainSettings(
         ExperimentConfig experiment,
         KernelChoice kernel,
-        String dataset,
-        Optional<Path> dataDir,
-        boolean lite,
+        DataKeys data,
         String experimentName,
         Path outputDir,
         boolean verbose) {
@@ -44,13 +36,10 @@ record TrainSettings(
         ConfigReader reader = new ConfigReader(keys);
         checkLiteSettings(reader.section(ConfigLayers.LITE_SETTINGS));
         ExperimentConfig experiment = ExperimentConfig.read(reader);
-        String dataDir = reader.text("data_dir");
         TrainSettings settings = new TrainSettings(
                 experiment,
                 reader.choice("kernel", KernelChoice.class),
-                dataset(reader),
-                dataDir.isEmpty() ? Optional.empty() : Optional.of(PathText.parse("data_dir", dataDir)),
-                reader.flag("lite"),
+                DataKeys.read(reader),
                 notEmpty(reader, "experiment_name"),
                 PathText.parse("output_dir", notEmpty(reader, "output_dir")),
                 reader.flag("verbose"));
@@ -66,19 +55,7 @@ record TrainSettings(
         section.refuseUnknown();
     }
 
-    private static String dataset(ConfigReader reader) {
-        String name = notEmpty(reader, "dataset_name");
-        List<String> known = DatasetFinder.names();
-        if (!known.contains(name)) {
-            throw new ConfigException("dataset_name is '" + name + "'; expected one of " + String.join(", ", known)
-                    + Spelling.meant(name, known)
-                            .map(meant -> "; did you mean '" + meant + "'?")
-                            .orElse(""));
-        }
-        return name;
-    }
-
-    private static String notEmpty(ConfigReader reader, String key) {
+    static String notEmpty(ConfigReader reader, String key) {
         String text = reader.text(key);
         if (text.isBlank()) {
             throw new ConfigException(key
@@ -91,9 +68,7 @@ record TrainSettings(
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>(experiment.toMap());
         map.put("kernel", ConfigReader.nameOf(kernel));
-        map.put("dataset_name", dataset);
-        map.put("data_dir", dataDir.map(Path::toString).orElse(""));
-        map.put("lite", lite);
+        map.putAll(data.toMap());
         map.put("experiment_name", experimentName);
         map.put("output_dir", outputDir.toString());
         map.put("verbose", verbose);

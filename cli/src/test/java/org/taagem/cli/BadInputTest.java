@@ -61,8 +61,11 @@ class BadInputTest {
                 "num_tasks=6 task_type=class_split | num_tasks is 6, but the 10 classes of mnist make only 5 pairs;"
                         + " set num_tasks to at most 5",
                 "num_transition_epochs=21 | num_transition_epochs is 21; expected at most num_epochs, which is 20",
-                "dataset_name=fashion | dataset_name is 'fashion'; expected one of fashion_mnist, mnist;"
+                "dataset_name=fashion | dataset_name is 'fashion'; expected one of fashion_mnist, mnist, points;"
                         + " did you mean 'fashion_mnist'?",
+                "dataset_name=pionts:5 | dataset_name is 'pionts:5'; expected one of fashion_mnist, mnist, points;"
+                        + " did you mean 'points:5'?",
+                "test_data=x | test_data is 'x', which data set mnist does not use; leave out one of the two",
                 "num_epochs=99999999999 | num_epochs is '99999999999'; expected a whole number of at most 2147483647"
                         + " <num_epochs>",
                 "hidden_dim=100001 | hidden_dim is '100001'; expected a whole number of at most 100000 <hidden_dim>",
@@ -92,13 +95,16 @@ class BadInputTest {
                         + " Put train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte,"
                         + " t10k-labels-idx1-ubyte (plain or .gz) into /no/such/folder/MNIST,"
                         + " or leave --data_dir out to have the data fetched.",
+                "--dataset points:x | dataset_name is 'points:x'; expected points:COUNT, such as points:100",
+                "--dataset points:5 --data_dir x | data_dir is 'x', which data set points:5 does not use;"
+                        + " leave out one of the two",
                 "--config nothing.yaml | --config is 'nothing.yaml', which is neither a file nor a preset;"
                         + " the presets are python-parity"
             })
     void train_wrongOption_isRefused(String options, String message) {
         String mend = " \\(set it in the configuration file or with --set $1=VALUE\\)";
         assertRefused(
-                message.startsWith("data") ? 1 : 2,
+                message.startsWith("data set") ? 1 : 2,
                 message.replaceFirst(" <(\\w+)>$", mend),
                 List.of(options.split(" ", -1)));
     }

@@ -32,7 +32,8 @@ class HelpTest {
     private static final String TRAIN = """
             Usage: taagem train [-hV] [--lite] [--no_verbose] [-c=FILE] [--dataset=NAME]
                                 [--data_dir=DIR] [--experiment_name=NAME] [-o=DIR] [-s=N]
-                                [--strategy=NAME] [-t=TYPE] [--set=KEY=VALUE]...
+                                [--strategy=NAME] [-t=TYPE] [--test_data=FILE]
+                                [--set=KEY=VALUE]...
             Learns a stream of tasks, one after the other, and measures what is remembered
             of each.
               -c, --config=FILE      a YAML file of keys, the run.json of a run to make
@@ -41,11 +42,16 @@ class HelpTest {
               -t, --task_type=TYPE   permutation, rotation or class_split (default:
                                        permutation)
                   --strategy=NAME    the learner: ta-a-gem or sgd (default: ta-a-gem)
-                  --dataset=NAME     mnist or fashion_mnist (default: mnist)
+                  --dataset, --dataset_name=NAME
+                                     mnist or fashion_mnist, or your own: NAME or NAME:
+                                       ARGUMENT of a loader on the class path (default:
+                                       mnist)
                   --data_dir=DIR     where to look for the data set, in a sub-folder named
                                        after it, such as MNIST (default:
                                        DATASET_LOCATION_<NAME>, then the cache, then a
                                        download)
+                  --test_data=FILE   test data of your own, where its loader heeds it
+                                       (default: a share of the data is held out)
                   --experiment_name=NAME
                                      what to file the run under (default: taagem)
               -o, --output_dir=DIR   the run gets a folder of its own in here (default:
@@ -81,7 +87,7 @@ class HelpTest {
         CommandLine train = Objects.requireNonNull(
                 TaagemCommand.commandLine().getSubcommands().get("train"));
         List<OptionSpec> options = train.getCommandSpec().options();
-        assertEquals(13, options.size());
+        assertEquals(14, options.size());
         for (OptionSpec option : options) {
             String description = String.join(" ", option.description());
             assertTrue(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.taagem.data.DataSettings;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.ConfigReader;
 import org.taagem.experiment.ExperimentConfig;
@@ -60,9 +61,7 @@ class TrainSettingsTest {
                 new TrainSettings(
                         experiment,
                         KernelChoice.AUTO,
-                        "mnist",
-                        Optional.empty(),
-                        false,
+                        new DataKeys("mnist", Optional.empty(), false, DataSettings.DEFAULTS),
                         "taagem",
                         Path.of("test_results"),
                         true),
@@ -85,7 +84,7 @@ class TrainSettingsTest {
     @Test
     void read_lite_isSmaller() {
         TrainSettings settings = settings(Map.of(), Map.of("lite", true));
-        assertTrue(settings.lite());
+        assertTrue(settings.data().lite());
         assertEquals(2, settings.experiment().stream().lengths().tasks());
         assertEquals(50, settings.experiment().stream().batchSize());
         assertEquals(new ModelConfig(200, 2, 1e-2, true), settings.experiment().model());

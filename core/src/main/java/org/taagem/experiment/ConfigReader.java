@@ -214,6 +214,17 @@ public final class ConfigReader {
     }
 
     /**
+     * Reads a value of any type, which the caller looks at.
+     *
+     * @param key the key
+     * @return the value
+     * @throws ConfigException if the key is missing
+     */
+    public Object value(String key) {
+        return required(key);
+    }
+
+    /**
      * Reads a section.
      *
      * @param key the key
@@ -271,7 +282,15 @@ public final class ConfigReader {
         return value;
     }
 
-    private ConfigException wrong(String key, Object value, String expected) {
+    /**
+     * Makes the error for a value that is not allowed.
+     *
+     * @param key its key
+     * @param value the value
+     * @param expected what is allowed
+     * @return the error, to be thrown
+     */
+    public ConfigException wrong(String key, Object value, String expected) {
         return new ConfigException(path + key + " is '" + value + "'; expected " + expected
                 + " (set it in the configuration file or with --set " + path + key + "=VALUE)");
     }

@@ -1,0 +1,94 @@
+package org.taagem.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.taagem.data.DataSettings;
+import org.taagem.data.DatasetLoader;
+import org.taagem.data.DatasetLoaders;
+import org.taagem.data.DatasetRequest;
+import org.taagem.data.DatasetRequestException;
+import org.taagem.data.Spelling;
+import org.taagem.datasets.DatasetFinder;
+import org.taagem.experiment.ConfigException;
+import org.taagem.experiment.ConfigReader;
+
+/**
+ * The part of a configuration that says which data is learned.
+ *
+ * @param dataset name of the data set: a built-in one, or that of a loader, with its argument after a colon
+ * @param dataDir where the user wants a built-in data set looked for, if anywhere
+ * @param lite whether only the part of it that comes with taagem is used
+ * @param settings how a user's own data is read
+ */
+record DataKeys(String dataset, Optional<Path> dataDir, boolean lite, DataSettings settings) {
+    private static final int LONGEST_SHORT_NAME = 60;
+
+    /**
+     * Reads the keys of data.
+     *
+     * @throws ConfigException if one is missing or not allowed
+     */
+    static DataKeys read(ConfigReader reader) {
+        String dataDir = reader.text("data_dir");
+        return new DataKeys(
+                dataset(reader),
+                dataDir.isEmpty() ? Optional.empty() : Optional.of(PathText.parse("data_dir", dataDir)),
+                reader.flag("lite"),
+                DataSettingKeys.read(reader));
+    }
+
+    private static String dataset(ConfigReader reader) {
+        String name = TrainSettings.notEmpty(reader, "dataset_name");
+        String loader = DatasetRequest.loaderOf(name);
+        List<String> builtIn = DatasetFinder.names();
+        if (builtIn.contains(name) || loaders().contains(loader)) {
+            return name;
+        }
+        if (builtIn.contains(loader)) {
+            throw new ConfigException("dataset_name is '" + name + "'; expected " + loader
+                    + ", for a built-in data set takes nothing after its name");
+        }
+        TreeSet<String> known = new TreeSet<>(builtIn);
+        known.addAll(loaders());
+        throw new ConfigException("dataset_name is '" + name + "'; expected one of " + String.join(", ", known)
+                + Spelling.meant(loader, known)
+                        .map(meant -> "; did you mean '" + meant + name.substring(loader.length()) + "'?")
+                        .orElse(""));
+    }
+
+    private static List<String> loaders() {
+        try {
+            return DatasetLoaders.all().stream().map(DatasetLoader::name).collect(Collectors.toList());
+        } catch (DatasetRequestException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Returns a name for folders: without the path of a file, and not too long. */
+    String shortName() {
+        int end = dataset.length();
+        while (end > 0 && "/\\".indexOf(dataset.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String trimmed = dataset.substring(0, end);
+        int slash = Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('\\'));
+        String name = slash < 0 ? trimmed : DatasetRequest.loaderOf(dataset) + "-" + trimmed.substring(slash + 1);
+        return name.substring(Math.max(0, name.length() - LONGEST_SHORT_NAME));
+    }
+
+    /** Returns every key with the value in effect. */
+    Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("dataset_name", dataset);
+        map.put("data_dir", dataDir.map(Path::toString).orElse(""));
+        map.put("lite", lite);
+        map.putAll(DataSettingKeys.toMap(settings));
+        return map;
+    }
+}

@@ -1,0 +1,65 @@
+package org.taagem.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.taagem.data.DatasetLoader;
+import org.taagem.data.DatasetLoaders;
+import org.taagem.data.DatasetRequest;
+import org.taagem.data.DatasetRequestException;
+import org.taagem.data.MnistLite;
+import org.taagem.data.TrainTest;
+import org.taagem.datasets.DatasetFinder;
+import org.taagem.datasets.Environment;
+import org.taagem.experiment.ConfigException;
+import org.taagem.random.Seeds;
+
+/** Loads the data that a configuration names: what comes with taagem, what it can find or fetch, or what a loader reads. */
+final class DataLoading {
+    private DataLoading() {}
+
+    /**
+     * Loads the data.
+     *
+     * @throws ConfigException if the data does not allow what the keys ask for
+     * @throws IOException if it is not to be had, or damaged
+     */
+    static TrainTest load(DataKeys keys, Seeds seeds, Environment environment)
+            throws IOException, InterruptedException {
+        if (keys.lite()) {
+            return lite(keys);
+        }
+        Optional<DatasetLoader> loader = DatasetLoaders.named(DatasetRequest.loaderOf(keys.dataset()));
+        if (loader.isEmpty()) {
+            refuse("test_data", keys.settings().test().data(), keys);
+            return DatasetFinder.find(keys.dataset(), keys.dataDir(), environment);
+        }
+        refuse("data_dir", keys.dataDir(), keys);
+        try {
+            return loader.get().load(DatasetRequest.of(keys.dataset(), keys.settings(), seeds));
+        } catch (DatasetRequestException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void refuse(String key, Optional<Path> path, DataKeys keys) {
+        if (path.isPresent()) {
+            throw new ConfigException(key + " is '" + path.get() + "', which data set " + keys.dataset()
+                    + " does not use; leave out one of the two");
+        }
+    }
+
+    private static TrainTest lite(DataKeys keys) {
+        if (!keys.dataset().equals("mnist")) {
+            throw new ConfigException("dataset_name is '" + keys.dataset()
+                    + "'; expected mnist with --lite, which uses the part of MNIST that comes with taagem");
+        }
+        refuse("test_data", keys.settings().test().data(), keys);
+        if (keys.dataDir().isPresent()) {
+            throw new ConfigException("data_dir is '" + keys.dataDir().get()
+                    + "', which --lite does not use, for its data comes with taagem; leave out one of the two");
+        }
+        return MnistLite.load();
+    }
+}
