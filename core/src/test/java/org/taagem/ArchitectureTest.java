@@ -26,14 +26,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class ArchitectureTest {
     /** Of every package, the others that it may use. */
     private static final Map<String, List<String>> MAY_USE = Map.of(
-            "random", List.of(),
+            "state", List.of(),
+            "random", List.of("state"),
             "data", List.of("random"),
             "metrics", List.of(),
-            "nn", List.of("data", "random"),
-            "memory", List.of("data", "random"),
+            "nn", List.of("data", "random", "state"),
+            "memory", List.of("data", "random", "state"),
             "stream", List.of("data", "random"),
-            "learn", List.of("data", "memory", "nn"),
-            "experiment", List.of("data", "learn", "memory", "metrics", "nn", "random", "stream"));
+            "learn", List.of("data", "memory", "nn", "state"),
+            "experiment", List.of("data", "learn", "memory", "metrics", "nn", "random", "state", "stream"));
 
     static Set<String> packages() {
         return MAY_USE.keySet();

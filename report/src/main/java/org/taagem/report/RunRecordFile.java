@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.taagem.experiment.LossSeries;
 import org.taagem.experiment.RunRecord;
+import org.taagem.state.AtomicFile;
 
 /** A run's record in the run's folder: {@value #NAME}, and beside it {@value #LOSSES} with what is too long for it. */
 public final class RunRecordFile {
@@ -40,7 +41,7 @@ public final class RunRecordFile {
      */
     public static void write(Path folder, RunRecord record) throws RunRecordException {
         RunFile file = RunFile.of(record);
-        AtomicFile.write(folder.resolve(NAME), out -> RunJson.write(file, out));
+        replace(folder.resolve(NAME), out -> RunJson.write(file, out));
     }
 
     /**
@@ -51,7 +52,7 @@ public final class RunRecordFile {
      * @throws RunRecordException if it cannot be written; the one that was there is untouched
      */
     public static void writeLosses(Path folder, LossSeries losses) throws RunRecordException {
-        AtomicFile.write(folder.resolve(LOSSES), out -> LossTable.write(losses, out));
+        replace(folder.resolve(LOSSES), out -> LossTable.write(losses, out));
     }
 
     /**
@@ -84,6 +85,14 @@ public final class RunRecordFile {
     public static LossSeries readLosses(Path runFolderOrFile) throws RunRecordException {
         Path file = Files.isDirectory(runFolderOrFile) ? runFolderOrFile.resolve(LOSSES) : runFolderOrFile;
         return LossTable.read(file);
+    }
+
+    private static void replace(Path file, AtomicFile.Content content) throws RunRecordException {
+        try {
+            AtomicFile.write(file, content);
+        } catch (IOException e) {
+            throw FileProblem.cannotMake("file", file, e);
+        }
     }
 
     private static JsonNode parse(Path file) throws RunRecordException {

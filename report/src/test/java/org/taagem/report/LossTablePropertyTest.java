@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.taagem.experiment.LossSeries;
+import org.taagem.state.AtomicFile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.taagem.report;
+package org.taagem.state;
 
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -10,30 +10,30 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /** Writes a file so that, whatever happens, there is either the old one or the whole new one. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /** What a file is to hold. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /**
+         * Writes all of it.
+         *
+         * @param out buffered; not to be closed
+         * @throws IOException if writing fails
+         */
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * Writes to a temporary name in the same folder and renames that.
+     * Writes to a temporary name in the same folder, flushes that to the disk and renames it.
      *
-     * @throws RunRecordException if it cannot be written; the old file is untouched and nothing else is left behind
+     * @param target the file; its folder must be there
+     * @param content what it is to hold
+     * @throws IOException if it cannot be written; the old file is untouched and nothing else is left behind
      */
-    static void write(Path target, Content content) throws RunRecordException {
+    public static void write(Path target, Content content) throws IOException {
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            writeThenRename(temporary, target, content);
-        } catch (IOException e) {
-            throw FileProblem.cannotMake("file", target, e);
-        }
-    }
-
-    private static void writeThenRename(Path temporary, Path target, Content content) throws IOException {
         Files.createFile(temporary);
         try {
             writeToDisk(temporary, content);
