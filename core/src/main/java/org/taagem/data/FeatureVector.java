@@ -50,6 +50,43 @@ public final class FeatureVector {
     }
 
     /**
+     * Makes a vector from its non-zero entries, for readers of what {@link #indices} and {@link #values} gave.
+     *
+     * @param length number of features, zeros included
+     * @param indices where the entries stand, strictly ascending, each in 0..length-1; not to be changed any more
+     * @param values the entries, finite and not zero; not to be changed any more
+     * @return the vector, which shares the arrays
+     * @throws IllegalArgumentException if they are not as said
+     */
+    public static FeatureVector ofNonZero(int length, int[] indices, float[] values) {
+        if (!isSparse(length, indices, values)) {
+            throw new IllegalArgumentException(indices.length + " indices and " + values.length
+                    + " values are not the non-zero entries of a vector of " + length
+                    + "; expected ascending indices below that, and as many finite values other than 0");
+        }
+        return new FeatureVector(length, indices, values);
+    }
+
+    /**
+     * Says whether arrays are the non-zero entries of a vector.
+     *
+     * @param length number of features, zeros included
+     * @param indices where the entries stand
+     * @param values the entries
+     * @return whether {@link #ofNonZero} takes them
+     */
+    public static boolean isSparse(int length, int[] indices, float[] values) {
+        int last = -1;
+        for (int k = 0; k < indices.length; k++) {
+            if (k >= values.length || indices[k] <= last || !Float.isFinite(values[k]) || values[k] == 0) {
+                return false;
+            }
+            last = indices[k];
+        }
+        return last < length && values.length == indices.length;
+    }
+
+    /**
      * Makes the vector of an 8-bit image, with its pixels scaled from 0..255 to 0..1.
      *
      * @param bytes where the unsigned pixels stand

@@ -1,14 +1,20 @@
 package org.taagem.learn;
 
+import java.io.IOException;
 import java.util.List;
 
 import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
+import org.taagem.data.Sample;
 import org.taagem.memory.EpisodicMemory;
 import org.taagem.nn.Classifier;
 import org.taagem.nn.Gradient;
 import org.taagem.nn.Network;
 import org.taagem.nn.Sgd;
+import org.taagem.state.StateException;
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
 
 /**
  * Averaged gradient episodic memory: stochastic gradient descent whose gradient is projected so that, to first order,
@@ -18,7 +24,7 @@ import org.taagem.nn.Sgd;
  * <p>With a {@link org.taagem.memory.ClusteredMemory} this is TA-A-GEM (Lamers et al. 2023,
  * <a href="https://arxiv.org/abs/2309.12078">arXiv:2309.12078</a>), which needs no word about tasks.
  */
-public final class Agem implements ContinualLearner, Projecting, Snapshotting {
+public final class Agem implements ContinualLearner, Projecting, Snapshotting, Stateful {
     private final Network network;
     private final Sgd sgd;
     private final Rehearsal rehearsal;
@@ -88,5 +94,45 @@ public final class Agem implements ContinualLearner, Projecting, Snapshotting {
     @Override
     public long comparedSteps() {
         return compared;
+    }
+
+    /** {@inheritDoc} A projection that has a state of its own must be {@link Stateful}. */
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writePart("network", network);
+        out.writePart("sgd", sgd);
+        out.writePart("memory", rehearsal.memory());
+        out.writePart("writer", rehearsal.writer());
+        if (projection instanceof Stateful) {
+            out.writePart("projection", projection);
+        }
+        out.writeLong("compared", compared);
+        out.writeLong("projected", projected);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        in.readPart("network", network);
+        in.readPart("sgd", sgd);
+        in.readPart("memory", rehearsal.memory());
+        checkFits(in);
+        in.readPart("writer", rehearsal.writer());
+        if (projection instanceof Stateful) {
+            in.readPart("projection", projection);
+        }
+        compared = in.readCount("compared");
+        projected = in.readCount("projected");
+    }
+
+    /** What the memory holds is learned without being looked at again. */
+    private void checkFits(StateReader in) throws StateException {
+        for (Sample sample : rehearsal.memory().samples()) {
+            if (sample.features().length() != network.inputs() || sample.label() >= network.outputs()) {
+                throw in.wrong(
+                        "memory",
+                        "one with a sample of " + sample.features().length() + " features and label " + sample.label(),
+                        network.inputs() + " features and labels below " + network.outputs());
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.taagem.learn;
 
+import java.io.IOException;
 import java.util.List;
 
 import org.taagem.data.Batch;
@@ -8,9 +9,12 @@ import org.taagem.nn.Classifier;
 import org.taagem.nn.Gradient;
 import org.taagem.nn.Network;
 import org.taagem.nn.Sgd;
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
 
 /** Plain stochastic gradient descent on whatever comes: the lower bound that every continual learner must beat. */
-public final class FineTuning implements ContinualLearner, Snapshotting {
+public final class FineTuning implements ContinualLearner, Snapshotting, Stateful {
     private final Network network;
     private final Sgd sgd;
     private final Gradient g;
@@ -42,5 +46,17 @@ public final class FineTuning implements ContinualLearner, Snapshotting {
     @Override
     public Classifier snapshot() {
         return network.snapshot();
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writePart("network", network);
+        out.writePart("sgd", sgd);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        in.readPart("network", network);
+        in.readPart("sgd", sgd);
     }
 }

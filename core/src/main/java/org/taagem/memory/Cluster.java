@@ -44,6 +44,17 @@ final class Cluster {
         return removed;
     }
 
+    /** The sum of its members, as it has come about. */
+    double[] sum() {
+        return means.sum(number);
+    }
+
+    /** Takes members and their sum over from another time. */
+    void restore(List<Member> content, double[] sum) {
+        members.addAll(content);
+        means.restore(number, sum, content.size());
+    }
+
     /** The squared Euclidean distance between a vector and the mean; the cluster must not be empty. */
     double squaredDistance(FeatureVector vector) {
         return means.squaredDistance(number, vector);

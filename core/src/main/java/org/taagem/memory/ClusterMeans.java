@@ -79,6 +79,21 @@ final class ClusterMeans {
         squaredSums[cluster] = Double.NaN;
     }
 
+    /** Returns the sum of a cluster's members {@code [features]}; not to be changed. */
+    double[] sum(int cluster) {
+        return byCluster[cluster];
+    }
+
+    /** Sets the sum of a new cluster, and of how many members it is. */
+    void restore(int cluster, double[] sum, int members) {
+        System.arraycopy(sum, 0, byCluster[cluster], 0, sum.length);
+        for (int i = 0; i < sum.length; i++) {
+            byFeature[i][cluster] = sum[i];
+        }
+        counts[cluster] = members;
+        squaredSums[cluster] = Double.NaN;
+    }
+
     /** Returns the cluster whose mean is nearest, the first of equally near ones. */
     int nearest(FeatureVector vector) {
         return nearestExcept(vector, NONE);

@@ -1,8 +1,10 @@
 package org.taagem.memory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 import org.taagem.data.BatchBuffer;
 import org.taagem.data.Sample;
@@ -22,13 +24,20 @@ final class ClusterPool {
     /** How many of {@code members} are in the clusters. */
     private int size;
 
-    ClusterPool(Sample first, ClusterLimits limits, Removal removal, RandomGenerator random) {
-        label = first.label();
-        features = first.features().length();
+    ClusterPool(Shape shape, ClusterLimits limits, Removal removal, RandomGenerator random) {
+        label = shape.label();
+        features = shape.features();
         means = new ClusterMeans(features, limits.clusters());
         this.limits = limits;
         this.removal = removal;
         this.random = random;
+    }
+
+    /** What all samples of a pool have in common. */
+    record Shape(int label, int features) {
+        static Shape of(Sample sample) {
+            return new Shape(sample.label(), sample.features().length());
+        }
     }
 
     int label() {
@@ -49,6 +58,26 @@ final class ClusterPool {
             throw new IllegalArgumentException("sample " + sample.id() + " has "
                     + sample.features().length() + " features; the first of label " + label + " had " + features);
         }
+    }
+
+    Cluster cluster(int number) {
+        return clusters.get(number);
+    }
+
+    /** Adds a cluster as it once was; its members then need {@link #placeAll}. */
+    void addCluster(List<Member> content, double[] sum) {
+        Cluster cluster = new Cluster(means, limits.samples() + 1);
+        cluster.restore(content, sum);
+        clusters.add(cluster);
+    }
+
+    /** Puts the members of all clusters where they say that their places are; false if these are not 0..size-1. */
+    boolean placeAll(List<Member> content) {
+        List<Member> ordered = new ArrayList<>(content);
+        ordered.sort(Comparator.comparingInt(member -> member.place));
+        members.addAll(ordered);
+        size = ordered.size();
+        return IntStream.range(0, size).allMatch(place -> ordered.get(place).place == place);
     }
 
     boolean hasRoomForCluster() {

@@ -1,16 +1,21 @@
 package org.taagem.memory;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 import org.taagem.data.Batch;
 import org.taagem.data.BatchBuffer;
 import org.taagem.data.Sample;
 import org.taagem.random.Shuffle;
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
 
 /**
  * The memory of TA-A-GEM: samples in clusters, so that few of them represent many (Lamers et al. 2023, "Clustering-based
@@ -20,7 +25,7 @@ import org.taagem.random.Shuffle;
  * the distance. A pool holds at most Q clusters and a cluster at most P samples, so the memory never needs to know how
  * many tasks there are or when one ends.
  */
-public final class ClusteredMemory implements EpisodicMemory {
+public final class ClusteredMemory implements EpisodicMemory, Stateful {
     private final ClusterLimits limits;
     private final Assignment assignment;
     private final Removal removal;
@@ -81,7 +86,7 @@ public final class ClusteredMemory implements EpisodicMemory {
             throw new IllegalStateException("label " + sample.label() + " needs pool number " + (pools.size() + 1)
                     + ", but num_pools is " + limits.pools() + "; raise num_pools to the number of labels");
         }
-        ClusterPool pool = new ClusterPool(sample, limits, removal, random);
+        ClusterPool pool = new ClusterPool(ClusterPool.Shape.of(sample), limits, removal, random);
         pools.add(pool);
         order = Arrays.copyOf(order, pools.size());
         order[pools.size() - 1] = pools.size() - 1;
@@ -163,5 +168,47 @@ public final class ClusteredMemory implements EpisodicMemory {
         Map<Integer, List<List<Sample>>> byLabel = new LinkedHashMap<>();
         pools.forEach(pool -> byLabel.put(pool.label(), pool.clusters()));
         return byLabel;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writeText("assignment", assignment.name());
+        out.writeText("removal", removal.name());
+        out.writeInts("limits", limitNumbers());
+        out.writePart("random", random);
+        out.writeInts("order", order);
+        out.writeInt("pools", pools.size());
+        for (ClusterPool pool : pools) {
+            out.writeSection("pool", section -> PoolState.save(pool, section));
+        }
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        in.expectText("assignment", assignment.name());
+        in.expectText("removal", removal.name());
+        in.expectInts("limits", limitNumbers());
+        in.readPart("random", random);
+        order = in.readInts("order");
+        int count = in.readInt("pools", 0, limits.pools());
+        if (!isPermutation(order, count)) {
+            throw in.wrong("order", order.length + " numbers", "each of 0.." + (count - 1) + " once");
+        }
+        shares = new int[count];
+        pools.clear();
+        for (int p = 0; p < count; p++) {
+            pools.add(in.readSection("pool", section -> PoolState.restore(section, limits, removal, random)));
+        }
+    }
+
+    private int[] limitNumbers() {
+        return new int[] {limits.pools(), limits.clusters(), limits.samples()};
+    }
+
+    private static boolean isPermutation(int[] numbers, int count) {
+        int[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        return count == sorted.length
+                && Arrays.equals(sorted, IntStream.range(0, count).toArray());
     }
 }

@@ -1,6 +1,11 @@
 package org.taagem.memory;
 
+import java.io.IOException;
+
 import org.taagem.data.Batch;
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
 
 /**
  * Offers a memory some of the samples that pass by.
@@ -8,7 +13,7 @@ import org.taagem.data.Batch;
  * <p>At a sampling rate of 1, the first sample of every batch; at 0.1, that of every tenth batch, beginning with the
  * first; at 5, the first five of every batch.
  */
-public final class MemoryWriter {
+public final class MemoryWriter implements Stateful {
     private final EpisodicMemory memory;
     private final double samplingRate;
     private long batches;
@@ -42,5 +47,20 @@ public final class MemoryWriter {
             memory.add(batch.get(i));
         }
         offered = due;
+    }
+
+    /** {@inheritDoc} The memory is not part of it. */
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writeDouble("sampling_rate", samplingRate);
+        out.writeLong("batches", batches);
+        out.writeLong("offered", offered);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        in.expectDouble("sampling_rate", samplingRate);
+        batches = in.readCount("batches");
+        offered = in.readCount("offered");
     }
 }

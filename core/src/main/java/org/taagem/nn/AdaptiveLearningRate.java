@@ -1,5 +1,11 @@
 package org.taagem.nn;
 
+import java.io.IOException;
+
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
+
 /**
  * The learning rate of Lamers et al. (2023, <a href="https://arxiv.org/abs/2309.12078">arXiv:2309.12078</a>), which
  * needs no task labels: it sinks while the loss stagnates and starts anew when the loss leaps, a sign of a new task.
@@ -8,7 +14,7 @@ package org.taagem.nn;
  * by a factor of 0.9999, to no less than 1e-5. After more than 5 losses in a row above {@code best + 1}, the rate
  * returns to its start and the best loss is forgotten.
  */
-public final class AdaptiveLearningRate implements LearningRate {
+public final class AdaptiveLearningRate implements LearningRate, Stateful {
     private static final double IMPROVEMENT = 1 - 1e-4;
     private static final double SPIKE = 1.0;
     private static final int PATIENCE = 5;
@@ -50,5 +56,26 @@ public final class AdaptiveLearningRate implements LearningRate {
             stagnant = 0;
         }
         return rate;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writeDouble("initial_rate", initialRate);
+        out.writeDouble("rate", rate);
+        out.writeDouble("best_loss", best);
+        out.writeInt("stagnant", stagnant);
+        out.writeInt("spikes", spikes);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        in.expectDouble("initial_rate", initialRate);
+        rate = in.readDouble("rate");
+        if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
+            throw in.wrong("rate", rate, "a number above 0");
+        }
+        best = in.readDouble("best_loss");
+        stagnant = in.readInt("stagnant", 0, PATIENCE);
+        spikes = in.readInt("spikes", 0, PATIENCE);
     }
 }

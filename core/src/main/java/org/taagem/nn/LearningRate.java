@@ -17,13 +17,6 @@ public interface LearningRate {
      * @return the constant rate
      */
     static LearningRate constant(double rate) {
-        checkPositive(rate);
-        return loss -> rate;
-    }
-
-    private static void checkPositive(double rate) {
-        if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("learning rate is " + rate + "; expected a number above 0");
-        }
+        return new ConstantLearningRate(rate);
     }
 }

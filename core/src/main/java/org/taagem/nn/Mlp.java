@@ -1,10 +1,14 @@
 package org.taagem.nn;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 import org.taagem.data.FeatureVector;
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
 
 /**
  * A multilayer perceptron: fully connected layers with rectifiers (ReLU) between them and logits at the end.
@@ -12,7 +16,7 @@ import org.taagem.data.FeatureVector;
  * <p>Its gradients stay factored: of each layer they keep what came in and the error that came back, and form the matrix
  * that is the product of both only where that is cheaper. {@link FactoredGradient} says when.
  */
-public final class Mlp implements Network {
+public final class Mlp implements Network, Stateful {
     /** Rows predicted at once: enough to fill the kernels, few enough to stay in the cache. */
     private static final int PREDICTED_TOGETHER = 64;
 
@@ -144,5 +148,30 @@ public final class Mlp implements Network {
             }
         }
         return largest;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writeInts("sizes", sizes());
+        out.writeFloats("parameters", parameters());
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        in.expectInts("sizes", sizes());
+        float[] parameters = in.readFloats("parameters");
+        if (parameters.length != parameterCount()) {
+            throw in.wrong("parameters", parameters.length + " numbers", String.valueOf(parameterCount()));
+        }
+        setParameters(parameters);
+    }
+
+    private int[] sizes() {
+        int[] sizes = new int[layers.length + 1];
+        sizes[0] = inputs();
+        for (int l = 0; l < layers.length; l++) {
+            sizes[l + 1] = layers[l].outputs;
+        }
+        return sizes;
     }
 }

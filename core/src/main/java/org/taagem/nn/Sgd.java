@@ -1,7 +1,13 @@
 package org.taagem.nn;
 
+import java.io.IOException;
+
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
+
 /** Plain stochastic gradient descent: {@code theta := theta - rate * g}, without momentum or decay. */
-public final class Sgd {
+public final class Sgd implements Stateful {
     private final LearningRate schedule;
     private double learningRate;
 
@@ -41,5 +47,17 @@ public final class Sgd {
      */
     public double learningRate() {
         return learningRate;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writeDouble("learning_rate", learningRate);
+        out.writePart("schedule", schedule);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        learningRate = in.readDouble("learning_rate");
+        in.readPart("schedule", schedule);
     }
 }

@@ -1,6 +1,11 @@
 package org.taagem.random;
 
+import java.io.IOException;
 import java.util.random.RandomGenerator;
+
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
 
 /**
  * The generator behind every random draw: xoshiro256++ (Blackman and Vigna 2021,
@@ -10,7 +15,7 @@ import java.util.random.RandomGenerator;
  * change between releases. This one derives {@link #nextInt(int)}, {@link #nextFloat} and {@link #nextDouble} itself, so
  * that a run can be repeated to the bit on any JDK; taagem draws nothing else.
  */
-public final class SeededRandom implements RandomGenerator {
+public final class SeededRandom implements RandomGenerator, Stateful {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private long s0;
@@ -90,5 +95,25 @@ public final class SeededRandom implements RandomGenerator {
     @Override
     public double nextDouble() {
         return (nextLong() >>> 11) * 0x1.0p-53;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writeLong("s0", s0);
+        out.writeLong("s1", s1);
+        out.writeLong("s2", s2);
+        out.writeLong("s3", s3);
+    }
+
+    /** {@inheritDoc} A generator of any seed can take any state. */
+    @Override
+    public void restore(StateReader in) throws IOException {
+        s0 = in.readLong("s0");
+        s1 = in.readLong("s1");
+        s2 = in.readLong("s2");
+        s3 = in.readLong("s3");
+        if ((s0 | s1 | s2 | s3) == 0) {
+            throw in.wrong("s3", 0, "at least one number other than 0, without which it gives nothing but zeros");
+        }
     }
 }

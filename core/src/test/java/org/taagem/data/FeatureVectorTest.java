@@ -47,4 +47,29 @@ class FeatureVectorTest {
                 assertThrows(IllegalArgumentException.class, () -> vector.permuted(new int[] {1, 1, 0}))
                         .getMessage());
     }
+
+    @Test
+    void ofNonZero_entriesOfAVector_givesThatVector() {
+        FeatureVector vector = FeatureVector.of(0, 2, 0, -3);
+
+        assertEquals(vector, FeatureVector.ofNonZero(4, vector.indices(), vector.values()));
+        assertEquals(FeatureVector.of(0, 0), FeatureVector.ofNonZero(2, new int[0], new float[0]));
+    }
+
+    @Test
+    void ofNonZero_anythingElse_isRefused() {
+        assertNotSparse(new int[] {1, 1}, 2, 3);
+        assertNotSparse(new int[] {2, 1}, 2, 3);
+        assertNotSparse(new int[] {-1}, 2);
+        assertNotSparse(new int[] {4}, 2);
+        assertNotSparse(new int[] {1}, 0);
+        assertNotSparse(new int[] {1}, Float.NaN);
+        assertNotSparse(new int[] {1}, Float.NEGATIVE_INFINITY);
+        assertNotSparse(new int[] {1, 2}, 2);
+        assertNotSparse(new int[] {1}, 2, 3);
+    }
+
+    private static void assertNotSparse(int[] indices, float... values) {
+        assertThrows(IllegalArgumentException.class, () -> FeatureVector.ofNonZero(4, indices, values));
+    }
 }

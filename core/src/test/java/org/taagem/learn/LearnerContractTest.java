@@ -1,14 +1,19 @@
 package org.taagem.learn;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taagem.data.Batch;
@@ -18,7 +23,10 @@ import org.taagem.memory.EpisodicMemory;
 import org.taagem.memory.Memories;
 import org.taagem.memory.NoMemory;
 import org.taagem.nn.Classifier;
+import org.taagem.nn.LearningRate;
+import org.taagem.nn.Network;
 import org.taagem.random.SeededRandom;
+import org.taagem.state.Stateful;
 import org.taagem.testing.ProductionClasses;
 import org.taagem.testing.Samples;
 
@@ -180,6 +188,56 @@ class LearnerContractTest {
         }
 
         asked.assertSameAs(undisturbed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void restore_inMidStream_goesOnBitForBit(Configuration configuration, @TempDir Path folder) throws IOException {
+        Course unbroken = configuration.start(5).train(stream()).train(stream());
+        Course first = configuration.start(5).train(stream());
+        Path file = folder.resolve("learner.taagem");
+        SavedCourse.write(file, first);
+        Course second = configuration.start(77); // what the seed decides is part of the state
+        SavedCourse.read(file, second);
+        second.train(stream());
+
+        assertEquals(unbroken.losses.subList(STEPS, 2 * STEPS), second.losses);
+        assertArrayEquals(unbroken.network.parameters(), second.network.parameters());
+        assertEquals(unbroken.memory.samples(), second.memory.samples());
+        assertArrayEquals(saved(unbroken, folder), saved(second, folder));
+    }
+
+    private static byte[] saved(Course course, Path folder) throws IOException {
+        Path file = folder.resolve("state.taagem");
+        SavedCourse.write(file, course);
+        return Files.readAllBytes(file);
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void save_inMidStream_changesNothing(Configuration configuration, @TempDir Path folder) throws IOException {
+        Course undisturbed = configuration.start(5).train(stream());
+        Course saved = configuration.start(5);
+        for (Batch batch : stream()) {
+            SavedCourse.write(folder.resolve("learner.taagem"), saved);
+            saved.train(List.of(batch));
+        }
+
+        saved.assertSameAs(undisturbed);
+    }
+
+    @Test
+    void learners_memoriesAndGenerators_areAllStateful() {
+        assertTrue(ProductionClasses.implementing(Stateful.class)
+                .containsAll(ProductionClasses.implementing(ContinualLearner.class)));
+        assertTrue(ProductionClasses.implementing(Stateful.class)
+                .containsAll(ProductionClasses.implementing(EpisodicMemory.class)));
+        assertTrue(ProductionClasses.implementing(Stateful.class)
+                .containsAll(ProductionClasses.implementing(LearningRate.class)));
+        assertTrue(ProductionClasses.implementing(Stateful.class)
+                .containsAll(ProductionClasses.implementing(Network.class)));
+        assertTrue(ProductionClasses.implementing(Stateful.class)
+                .containsAll(ProductionClasses.implementing(RandomGenerator.class)));
     }
 
     @Test

@@ -1,16 +1,20 @@
 package org.taagem.memory;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taagem.data.Batch;
 import org.taagem.data.Sample;
 import org.taagem.random.SeededRandom;
+import org.taagem.state.StateFile;
 import org.taagem.testing.ProductionClasses;
 import org.taagem.testing.Samples;
 
@@ -129,5 +133,42 @@ class MemoryContractTest {
         }
 
         assertEquals(stream(), samples);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void restore_memoryInUse_goesOnBitForBit(Memories.Kind kind, @TempDir Path folder) throws IOException {
+        EpisodicMemory unbroken = filled(kind);
+        assertEquals(4, unbroken.sample(4).size());
+        EpisodicMemory restored = kind.factory().make(new SeededRandom(99));
+        restored.add(Samples.sample(5, 0, 1, 2, 3, 4, 5, 6)); // what was there before is forgotten
+        copy(unbroken, restored, folder.resolve("memory.taagem"));
+
+        assertEquals(unbroken.samples(), restored.samples());
+        for (Sample sample : stream()) {
+            unbroken.add(sample);
+            restored.add(sample);
+
+            assertEquals(Samples.list(unbroken.sample(4)), Samples.list(restored.sample(4)));
+        }
+        assertEquals(unbroken.samples(), restored.samples());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void restore_emptyMemory_isEmpty(Memories.Kind kind, @TempDir Path folder) throws IOException {
+        EpisodicMemory restored = filled(kind);
+        copy(kind.factory().make(new SeededRandom(1)), restored, folder.resolve("memory.taagem"));
+
+        assertEquals(0, restored.size());
+        assertEquals(0, restored.sample(3).size());
+    }
+
+    private static void copy(EpisodicMemory from, EpisodicMemory to, Path file) throws IOException {
+        StateFile.write(file, "memory", out -> out.writePart("memory", from));
+        StateFile.read(file, List.of("memory"), in -> {
+            in.readPart("memory", to);
+            return to;
+        });
     }
 }
