@@ -1,5 +1,7 @@
 package org.taagem;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.taagem.data.Batch;
+import org.taagem.data.Sample;
 import org.taagem.testing.ProductionClasses;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -91,5 +95,24 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("java.util.random.RandomGeneratorFactory"));
         check(noClasses().should().callMethod(RandomGenerator.class, "getDefault"));
         check(noClasses().should().callMethod(RandomGenerator.class, "of", String.class));
+    }
+
+    /** Nothing that a learner is given knows of tasks: neither the types it can reach, nor what a sample carries. */
+    @Test
+    void learner_anywhere_cannotSeeTasks() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("org.taagem.learn", "org.taagem.memory", "org.taagem.nn", "org.taagem.data")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.taagem.stream", "org.taagem.experiment"));
+        assertEquals(
+                List.of("id", "features", "label"),
+                Stream.of(Sample.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
+        assertEquals(
+                Set.of("size", "get", "of"),
+                Stream.of(Batch.class.getMethods()).map(Method::getName).collect(Collectors.toSet()));
     }
 }

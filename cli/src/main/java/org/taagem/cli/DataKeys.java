@@ -1,6 +1,7 @@
 package org.taagem.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import org.taagem.experiment.ConfigReader;
 /**
  * The part of a configuration that says which data is learned.
  *
- * @param dataset name of the data set: a built-in one, or that of a loader, with its argument after a colon
+ * @param dataset name of the data set: a built-in one, or that of a loader, with its argument after a colon; or the names
+ *     of several, one after the other, with commas between
  * @param dataDir where the user wants a built-in data set looked for, if anywhere
  * @param lite whether only the part of it that comes with taagem is used
  * @param settings how a user's own data is read
@@ -44,11 +46,33 @@ record DataKeys(String dataset, Optional<Path> dataDir, boolean lite, DataSettin
     }
 
     private static String dataset(ConfigReader reader) {
-        String name = TrainSettings.notEmpty(reader, "dataset_name");
+        String names = TrainSettings.notEmpty(reader, "dataset_name");
+        parts(names).forEach(DataKeys::checkKnown);
+        return names;
+    }
+
+    /** Returns the names of data sets that come one after the other. A comma may also be part of a loader's argument. */
+    private static List<String> parts(String names) {
+        List<String> known = new ArrayList<>(DatasetFinder.names());
+        known.addAll(loaders());
+        List<String> parts = new ArrayList<>();
+        for (String part : names.split(",", -1)) {
+            int last = parts.size() - 1;
+            boolean begins = known.contains(DatasetRequest.loaderOf(part.strip()));
+            if (begins || last < 0 || parts.get(last).indexOf(':') < 0) {
+                parts.add(part.strip());
+            } else {
+                parts.set(last, parts.get(last) + "," + part);
+            }
+        }
+        return parts;
+    }
+
+    private static void checkKnown(String name) {
         String loader = DatasetRequest.loaderOf(name);
         List<String> builtIn = DatasetFinder.names();
         if (builtIn.contains(name) || loaders().contains(loader)) {
-            return name;
+            return;
         }
         if (builtIn.contains(loader)) {
             throw new ConfigException("dataset_name is '" + name + "'; expected " + loader
@@ -68,6 +92,13 @@ record DataKeys(String dataset, Optional<Path> dataDir, boolean lite, DataSettin
         } catch (DatasetRequestException e) {
             throw new ConfigException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Returns the keys of each data set, where there are several, one after the other. */
+    List<DataKeys> parts() {
+        return parts(dataset).stream()
+                .map(name -> new DataKeys(name, dataDir, lite, settings))
+                .toList();
     }
 
     /** Returns a name for folders: without the path of a file, and not too long. */

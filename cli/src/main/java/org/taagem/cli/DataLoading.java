@@ -2,12 +2,15 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.taagem.data.DatasetLoader;
 import org.taagem.data.DatasetLoaders;
 import org.taagem.data.DatasetRequest;
 import org.taagem.data.DatasetRequestException;
+import org.taagem.data.DatasetSequence;
 import org.taagem.data.MnistLite;
 import org.taagem.data.TrainTest;
 import org.taagem.datasets.DatasetFinder;
@@ -30,6 +33,24 @@ final class DataLoading {
         if (keys.lite()) {
             return lite(keys);
         }
+        List<DataKeys> parts = keys.parts();
+        if (parts.size() == 1) {
+            return loadOne(parts.get(0), seeds, environment);
+        }
+        refuse("test_data", keys.settings().test().data(), keys);
+        List<TrainTest> loaded = new ArrayList<>();
+        for (DataKeys part : parts) {
+            loaded.add(loadOne(part, seeds, environment));
+        }
+        try {
+            return DatasetSequence.of(loaded);
+        } catch (DatasetRequestException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static TrainTest loadOne(DataKeys keys, Seeds seeds, Environment environment)
+            throws IOException, InterruptedException {
         Optional<DatasetLoader> loader = DatasetLoaders.named(DatasetRequest.loaderOf(keys.dataset()));
         if (loader.isEmpty()) {
             refuse("test_data", keys.settings().test().data(), keys);

@@ -2,9 +2,11 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.taagem.data.TrainTest;
+import org.taagem.experiment.DataFacts;
 import org.taagem.experiment.RunStatus;
 import org.taagem.random.Seeds;
 import org.taagem.report.RunRecordFile;
@@ -37,15 +39,17 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        TrainSettings settings = TrainSettings.read(options.effective());
+        Map<String, Object> keys = options.effective();
+        TrainSettings settings = TrainSettings.read(keys);
         prepareRecords();
         PrintWriter out = spec.commandLine().getOut();
         Terminal terminal = Terminal.of(System.getProperties());
         KernelSearch kernel = KernelSearch.begin(settings.kernel());
         Seeds seeds = new Seeds(settings.experiment().seed());
         TrainTest data = DataLoading.load(settings.data(), seeds, terminal.environment());
+        TrainSettings fitting = TrainSettings.read(keys, DataFacts.of(data));
         try (TrainSession session =
-                TrainSession.begin(settings, data, kernel.result(), new TrainSession.Screen(out, terminal))) {
+                TrainSession.begin(fitting, data, kernel.result(), new TrainSession.Screen(out, terminal))) {
             return session.run() == RunStatus.FINISHED ? 0 : INTERRUPTED;
         }
     }

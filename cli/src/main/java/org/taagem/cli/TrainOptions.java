@@ -24,7 +24,8 @@ final class TrainOptions {
     @Option(
             names = {"-t", "--task_type"},
             paramLabel = "TYPE",
-            description = "permutation, rotation or class_split (default: ${bundle:default.task_type})")
+            description = "what the tasks are: permutation, rotation, class_split, drift, native or one of your own"
+                    + " (default: ${bundle:default.task_type})")
     private Optional<String> taskType = Optional.empty();
 
     @Option(

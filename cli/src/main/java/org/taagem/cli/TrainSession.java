@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.taagem.data.TrainTest;
-import org.taagem.experiment.ConfigReader;
 import org.taagem.experiment.Environment;
 import org.taagem.experiment.Experiment;
 import org.taagem.experiment.RunEvent;
@@ -46,7 +45,7 @@ final class TrainSession implements AutoCloseable {
     static TrainSession begin(TrainSettings settings, TrainTest data, Kernels.Selection kernel, Screen screen)
             throws IOException {
         Experiment experiment = new Experiment(settings.experiment(), data, kernel.kernel());
-        String taskType = ConfigReader.nameOf(settings.experiment().stream().taskType());
+        String taskType = settings.experiment().stream().scenario().name();
         Path folder = RunFolder.create(
                 settings.outputDir(),
                 new RunFolder.Name(

@@ -2,11 +2,14 @@ package org.taagem.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.ConfigReader;
+import org.taagem.experiment.DataFacts;
 import org.taagem.experiment.ExperimentConfig;
+import org.taagem.experiment.TaskTypes;
 import org.taagem.nn.KernelChoice;
 
 /**
@@ -28,14 +31,23 @@ record TrainSettings(
         boolean verbose) {
 
     /**
-     * Reads the keys of all layers together.
+     * Reads the keys of all layers together, before the data is there.
      *
      * @throws ConfigException if one is unknown, missing or not allowed
      */
     static TrainSettings read(Map<String, Object> keys) {
+        return read(keys, DataFacts.USUAL);
+    }
+
+    /**
+     * Reads the keys of all layers together, for the data at hand.
+     *
+     * @throws ConfigException if one is unknown, missing or not allowed
+     */
+    static TrainSettings read(Map<String, Object> keys, DataFacts data) {
         ConfigReader reader = new ConfigReader(keys);
         checkLiteSettings(reader.section(ConfigLayers.LITE_SETTINGS));
-        ExperimentConfig experiment = ExperimentConfig.read(reader);
+        ExperimentConfig experiment = ExperimentConfig.read(reader, data);
         TrainSettings settings = new TrainSettings(
                 experiment,
                 reader.choice("kernel", KernelChoice.class),
@@ -49,9 +61,10 @@ record TrainSettings(
 
     /** Whether lite mode is on or not: a misspelt key is to be told before somebody wonders why it does nothing. */
     private static void checkLiteSettings(ConfigReader section) {
-        section.allow(ConfigFiles.defaults().keySet().stream()
-                .filter(key -> !key.equals("lite") && !key.equals(ConfigLayers.LITE_SETTINGS))
-                .toArray(String[]::new));
+        Map<String, Object> allowed = new LinkedHashMap<>(ConfigFiles.defaults());
+        TaskTypes.all().forEach(type -> allowed.putAll(type.keys()));
+        allowed.keySet().removeAll(List.of("lite", ConfigLayers.LITE_SETTINGS));
+        section.assume(allowed);
         section.refuseUnknown();
     }
 

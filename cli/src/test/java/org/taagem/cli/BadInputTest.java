@@ -43,11 +43,11 @@ class BadInputTest {
                 "sampling_rate=51 | sampling_rate is '51'; expected a number from 0.001 to 50.0 <sampling_rate>",
                 "sampling_rate=0 | sampling_rate is '0'; expected a number from 0.001 to 50.0 <sampling_rate>",
                 "verbose=maybe | verbose is 'maybe'; expected true or false <verbose>",
-                "schedule=x | schedule is 'x'; expected one of sequential, half_and_half, random, continuous <schedule>",
+                "schedule=x | schedule is 'x'; expected one of sequential, half_and_half, random, continuous, blurry <schedule>",
                 "experiment_name=5 | experiment_name is '5'; expected a text <experiment_name>",
                 "seed=1.5 | seed is '1.5'; expected a whole number <seed>",
                 "task_types=1 | task_types is '1'; expected a section of keys <task_types>",
-                "task_types.split.num_pools=1 | unknown key 'task_types.split'; did you mean 'task_types.class_split'?",
+                "task_types.classsplit.num_pools=1 | unknown key 'task_types.classsplit'; did you mean 'task_types.class_split'?",
                 "task_types.rotation.pools=1 | unknown key 'task_types.rotation.pools';"
                         + " did you mean 'task_types.rotation.num_pools'?",
                 "lite_settings.epochs=1 | unknown key 'lite_settings.epochs';"
@@ -58,8 +58,25 @@ class BadInputTest {
                         + " jdk.incubator.vector; start it with --add-modules jdk.incubator.vector",
                 "num_pools=9 | num_pools is 9, but the stream has 10 labels and each needs a pool;"
                         + " set num_pools to at least 10",
-                "num_tasks=6 task_type=class_split | num_tasks is 6, but the 10 classes of mnist make only 5 pairs;"
-                        + " set num_tasks to at most 5",
+                "num_tasks=6 task_type=class_split | num_tasks is 6, but the 10 classes of mnist make only 5 groups of 2"
+                        + " (classes_per_task); make one of the two smaller",
+                "num_tasks=3 task_type=class_split classes_per_task=auto | num_tasks is 3, but the 10 classes of mnist do"
+                        + " not make 3 equal groups; set num_tasks to one of 1, 2, 5, 10, or classes_per_task, which may"
+                        + " leave classes out",
+                "task_type=class_split classes_per_task=0 | classes_per_task is '0'; expected a whole number of at least 1,"
+                        + " or auto <classes_per_task>",
+                "task_type=drift schedule=random seed=1 | the tasks drift one into the next, but epoch 3 mixes them or goes"
+                        + " back; set schedule to sequential",
+                "task_type=drift drift_of=color | drift_of is 'color'; expected one of rotation, permutation <drift_of>",
+                "task_type=drift drift_share=2 | drift_share is '2'; expected a number from 0.0 to 1.0 <drift_share>",
+                "task_type=rotation rotation_degrees=400 | rotation_degrees is '400'; expected a number from -360.0 to 360.0"
+                        + " <rotation_degrees>",
+                "task_type=native | task_type is native, but mnist has no tasks of its own; name a task_column of a table, or"
+                        + " several data sets in dataset_name, such as mnist,fashion_mnist",
+                "schedule=blurry blurry_share=30 | blurry_share is '30'; expected a number from 0.0 to 1.0 <blurry_share>",
+                "num_epochs=[3,2,1] | num_epochs is [3, 2, 1], which is 3 numbers; expected 2, one for each task (num_tasks)",
+                "num_epochs=[3,0] | num_epochs is '[3, 0]'; expected a number for each task, each a whole number from 1 to"
+                        + " 100000 <num_epochs>",
                 "num_transition_epochs=21 | num_transition_epochs is 21; expected at most num_epochs, which is 20",
                 "dataset_name=fashion | dataset_name is 'fashion'; expected one of fashion_mnist, mnist, points;"
                         + " did you mean 'fashion_mnist'?",
@@ -89,7 +106,8 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--task-type x | task_type is 'x'; expected one of permutation, rotation, class_split <task_type>",
+                "--task-type rotatoin | task_type is 'rotatoin'; expected one of permutation, rotation, class_split, drift, native;"
+                        + " did you mean 'rotation'? <task_type>",
                 "--data_dir /no/such/folder | data set mnist is not in /no/such/folder, the folder given with --data_dir:"
                         + " /no/such/folder/MNIST does not exist; /no/such/folder/mnist does not exist."
                         + " Put train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte,"

@@ -20,6 +20,7 @@ import org.taagem.experiment.ConfigReader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DataKeysTest {
     private static DataKeys read(Map<String, Object> keys) {
@@ -31,6 +32,28 @@ class DataKeysTest {
     @Test
     void read_defaults_areThoseOfTheLibrary() {
         assertEquals(new DataKeys("mnist", Optional.empty(), false, DataSettings.DEFAULTS), read(Map.of()));
+    }
+
+    @Test
+    void parts_severalDataSets_areTakenApartAtTheirNames() {
+        assertEquals(List.of("mnist"), names("mnist"));
+        assertEquals(List.of("mnist", "fashion_mnist"), names("mnist, fashion_mnist"));
+        assertEquals(List.of("points:1,2", "mnist", "points"), names("points:1,2,mnist,points"));
+        assertEquals(List.of("points:mnist.csv,b"), names("points:mnist.csv,b"), "no name but a beginning");
+    }
+
+    private static List<String> names(String dataset) {
+        return read(Map.of("dataset_name", dataset)).parts().stream()
+                .map(DataKeys::dataset)
+                .toList();
+    }
+
+    @Test
+    void read_unknownNameAmongSeveral_isRefused() {
+        assertTrue(String.valueOf(assertThrows(ConfigException.class, () -> names("mnist,fashon_mnist"))
+                        .getMessage())
+                .startsWith("dataset_name is 'fashon_mnist'; expected one of "));
+        assertThrows(ConfigException.class, () -> names("mnist,"));
     }
 
     @Test

@@ -39,8 +39,9 @@ class HelpTest {
               -c, --config=FILE      a YAML file of keys, the run.json of a run to make
                                        again, or a preset: python-parity (default: none;
                                        'taagem defaults' prints every key)
-              -t, --task_type=TYPE   permutation, rotation or class_split (default:
-                                       permutation)
+              -t, --task_type=TYPE   what the tasks are: permutation, rotation,
+                                       class_split, drift, native or one of your own
+                                       (default: permutation)
                   --strategy=NAME    the learner: ta-a-gem or sgd (default: ta-a-gem)
                   --dataset, --dataset_name=NAME
                                      mnist or fashion_mnist, or your own: NAME or NAME:

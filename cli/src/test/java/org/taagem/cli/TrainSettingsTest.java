@@ -2,28 +2,34 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.data.DataSettings;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.ConfigReader;
+import org.taagem.experiment.DataFacts;
 import org.taagem.experiment.ExperimentConfig;
 import org.taagem.experiment.MemoryFill;
 import org.taagem.experiment.ModelConfig;
 import org.taagem.experiment.Strategy;
 import org.taagem.experiment.TaskType;
+import org.taagem.experiment.TaskTypes;
 import org.taagem.experiment.TestingInterval;
 import org.taagem.memory.Assignment;
 import org.taagem.memory.Removal;
 import org.taagem.nn.KernelChoice;
+import org.taagem.stream.Scenario;
 import org.taagem.stream.Schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,22 +42,24 @@ class TrainSettingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TaskType.class)
-    void read_defaults_areThoseOfTheReadme(TaskType type) {
-        TrainSettings settings = settings(Map.of("task_type", ConfigReader.nameOf(type)), Map.of());
+    @ValueSource(strings = {"permutation", "rotation", "class_split", "drift"})
+    void read_defaults_areThoseOfTheReadme(String type) {
+        TrainSettings settings = settings(Map.of("task_type", type), Map.of());
         ExperimentConfig experiment = settings.experiment();
         assertEquals(Strategy.TA_A_GEM, experiment.strategy());
         assertEquals(0, experiment.seed());
         assertEquals(TestingInterval.EPOCH, experiment.testingInterval());
-        assertEquals(type, experiment.stream().taskType());
+        assertEquals(type, experiment.stream().scenario().name());
         assertEquals(Schedule.SEQUENTIAL, experiment.stream().schedule());
-        assertEquals(new Schedule.Lengths(5, 20, 5), experiment.stream().lengths());
+        assertEquals(
+                new Schedule.Lengths(Collections.nCopies(5, 20), 5, 0.1),
+                experiment.stream().lengths());
         assertEquals(10, experiment.stream().batchSize());
         assertEquals(new ModelConfig(200, 2, 1e-3, true), experiment.model());
         assertEquals(300, experiment.memory().limits().capacity());
         assertEquals(3, experiment.memory().limits().samples());
         assertEquals(
-                type == TaskType.CLASS_SPLIT ? 2 : 10,
+                type.equals("class_split") ? 2 : 10,
                 experiment.memory().limits().pools());
         assertEquals(Assignment.PAPER, experiment.memory().assignment());
         assertEquals(Removal.OLDEST, experiment.memory().removal());
@@ -91,10 +99,10 @@ class TrainSettingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TaskType.class)
-    void toMap_readAgain_isEqual(TaskType type) {
+    @ValueSource(strings = {"permutation", "rotation", "class_split", "drift", "native"})
+    void toMap_readAgain_isEqual(String type) {
         Map<String, Object> commandLine = Map.ofEntries(
-                Map.entry("task_type", ConfigReader.nameOf(type)),
+                Map.entry("task_type", type),
                 Map.entry("lite", true),
                 Map.entry("strategy", "sgd"),
                 Map.entry("schedule", "continuous"),
@@ -116,14 +124,36 @@ class TrainSettingsTest {
     }
 
     @Test
-    void toMap_defaults_hasEveryKeyOfTheFile() {
-        List<String> known = ConfigFiles.defaults().keySet().stream()
-                .filter(key -> !key.equals("task_types") && !key.equals("lite_settings"))
-                .sorted()
-                .toList();
-        assertEquals(
-                known,
-                settings(Map.of(), Map.of()).toMap().keySet().stream().sorted().toList());
+    void toMap_ofAllTaskTypesTogether_hasEveryKeyOfTheFile() {
+        Set<String> written = new TreeSet<>();
+        TaskTypes.all()
+                .forEach(type -> written.addAll(settings(Map.of("task_type", type.name()), Map.of())
+                        .toMap()
+                        .keySet()));
+        Set<String> known = new TreeSet<>(ConfigFiles.defaults().keySet());
+        known.removeAll(List.of("task_types", "lite_settings"));
+        assertEquals(known, written);
+    }
+
+    /** A library that reads a configuration without the file of defaults takes these. */
+    @Test
+    void defaults_ofKeysOfTaskTypes_areThoseOfTheTypes() {
+        for (TaskType type : TaskTypes.all()) {
+            Scenario ofType = type.scenario(new ConfigReader(type.keys()));
+            assertEquals(ofType, type.scenario(new ConfigReader(ConfigFiles.defaults())));
+        }
+    }
+
+    @Test
+    void read_ofData_fitsTheData() {
+        Map<String, Object> keys = ConfigLayers.merge(ConfigFiles.defaults(), Map.of("task_type", "native"), Map.of());
+
+        ExperimentConfig experiment =
+                TrainSettings.read(keys, new DataFacts(26, 4)).experiment();
+
+        assertEquals(4, experiment.stream().lengths().tasks());
+        assertEquals(26, experiment.memory().limits().pools());
+        assertEquals(3, experiment.memory().limits().clusters());
     }
 
     @Test

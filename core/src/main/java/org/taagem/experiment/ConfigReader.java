@@ -1,7 +1,6 @@
 package org.taagem.experiment;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -39,7 +38,7 @@ public final class ConfigReader {
      */
     private ConfigReader(String path, Map<String, Object> values) {
         this.path = path;
-        this.values = values;
+        this.values = new LinkedHashMap<>(values);
     }
 
     /**
@@ -247,12 +246,13 @@ public final class ConfigReader {
     }
 
     /**
-     * Names keys that may be there though nothing reads them.
+     * Names keys that may be there, with the values that they have if they are not.
      *
-     * @param keys the keys
+     * @param defaults the values by key
      */
-    public void allow(String... keys) {
-        known.addAll(Arrays.asList(keys));
+    public void assume(Map<String, ?> defaults) {
+        known.addAll(defaults.keySet());
+        defaults.forEach(values::putIfAbsent);
     }
 
     /**

@@ -9,7 +9,6 @@ import org.taagem.data.TrainTest;
 import org.taagem.nn.Kernel;
 import org.taagem.nn.Kernels;
 import org.taagem.random.Seeds;
-import org.taagem.stream.ScenarioException;
 import org.taagem.stream.Task;
 import org.taagem.stream.TaskStream;
 
@@ -45,24 +44,9 @@ public final class Experiment {
     public Experiment(ExperimentConfig config, TrainTest data, Kernel kernel) {
         this.config = config;
         this.kernel = kernel;
-        Seeds seeds = new Seeds(config.seed());
-        StreamConfig settings = config.stream();
-        List<Task> tasks = tasks(settings, data, seeds);
-        checkPools(config, tasks);
-        stream = new TaskStream(
-                tasks,
-                settings.schedule().order(settings.lengths(), seeds.named("schedule")),
-                settings.batchSize(),
-                seeds);
+        stream = config.stream().of(data, new Seeds(config.seed()));
+        checkPools(config, stream.tasks());
         facts = StreamFacts.of(data, stream);
-    }
-
-    private static List<Task> tasks(StreamConfig settings, TrainTest data, Seeds seeds) {
-        try {
-            return settings.taskType().scenario().tasks(data, settings.lengths().tasks(), seeds);
-        } catch (ScenarioException e) {
-            throw new ConfigException(String.valueOf(e.getMessage()), e);
-        }
     }
 
     /** A label without a pool would stop the run in its middle; better to say so before it begins. */

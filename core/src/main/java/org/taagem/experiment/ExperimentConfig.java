@@ -7,7 +7,6 @@ import org.taagem.learn.ReferenceBatch;
 import org.taagem.memory.Assignment;
 import org.taagem.memory.ClusterLimits;
 import org.taagem.memory.Removal;
-import org.taagem.stream.Schedule;
 
 /**
  * Everything that decides the numbers of a run, but for the data. Two runs of equal configurations on equal data give the
@@ -29,7 +28,8 @@ public record ExperimentConfig(
         MemoryConfig memory) {
     private static final int MOST_UNITS = 100_000;
     private static final int MOST_LAYERS = 1_000;
-    private static final int MOST_EPOCHS = 100_000;
+    /** Clusters of all pools together: with 3 samples each they keep 300, as in the paper. */
+    private static final int USUAL_CLUSTERS = 100;
 
     public ExperimentConfig {
         if (memory.samplingRate() > stream.batchSize()) {
@@ -38,21 +38,29 @@ public record ExperimentConfig(
         }
     }
 
-    /** The value that leaves a choice to the task type or to other values. */
-    private static final String AUTO = "auto";
-
     /**
-     * Reads a configuration from keys and values. Where {@code num_tasks}, {@code num_pools} or {@code memory_size_q} is
-     * {@code auto}, the section {@code task_types} says what the task type takes.
+     * Reads a configuration from keys and values, for data of the usual kind ({@link DataFacts#USUAL}).
      *
      * @param reader the keys and values; the caller refuses unknown keys after reading its own
      * @return the configuration
      * @throws ConfigException if a key is missing or a value is not allowed
      */
     public static ExperimentConfig read(ConfigReader reader) {
-        TaskType taskType = reader.choice("task_type", TaskType.class);
-        ConfigReader ofType = ofType(reader.section("task_types"), taskType);
-        StreamConfig stream = readStream(reader, taskType, ofType);
+        return read(reader, DataFacts.USUAL);
+    }
+
+    /**
+     * Reads a configuration from keys and values. Where {@code num_tasks}, {@code num_pools} or {@code memory_size_q} is
+     * {@code auto}, the section {@code task_types} says what the task type takes; where that is {@code auto} too, the data
+     * decides.
+     *
+     * @param reader the keys and values; the caller refuses unknown keys after reading its own
+     * @param data what there is to learn
+     * @return the configuration
+     * @throws ConfigException if a key is missing or a value is not allowed
+     */
+    public static ExperimentConfig read(ConfigReader reader, DataFacts data) {
+        StreamConfig stream = StreamKeys.read(reader, data);
         if (!reader.text("device").equals("cpu")) {
             throw new ConfigException("device is '" + reader.text("device") + "'; expected cpu, which is all there is");
         }
@@ -62,30 +70,7 @@ public record ExperimentConfig(
                 readInterval(reader),
                 stream,
                 readModel(reader),
-                readMemory(reader, ofType, stream.batchSize()));
-    }
-
-    /** Returns the section of a task type, after naming the keys that the sections of all types may hold. */
-    private static ConfigReader ofType(ConfigReader sections, TaskType wanted) {
-        for (TaskType type : TaskType.values()) {
-            sections.section(ConfigReader.nameOf(type)).allow("num_tasks", "num_pools", "clusters_per_pool");
-        }
-        return sections.section(ConfigReader.nameOf(wanted));
-    }
-
-    private static StreamConfig readStream(ConfigReader reader, TaskType taskType, ConfigReader ofType) {
-        int tasks = reader.integerOr("num_tasks", 1, AUTO).orElseGet(() -> ofType.integer("num_tasks", 1));
-        int epochs = reader.integer("num_epochs", 1, MOST_EPOCHS);
-        int transition = reader.integerOr("num_transition_epochs", 1, AUTO).orElse(Math.max(1, epochs / 4));
-        if (transition > epochs) {
-            throw new ConfigException(
-                    "num_transition_epochs is " + transition + "; expected at most num_epochs, which is " + epochs);
-        }
-        return new StreamConfig(
-                taskType,
-                reader.choice("schedule", Schedule.class),
-                new Schedule.Lengths(tasks, epochs, transition),
-                reader.integer("batch_size", 1));
+                readMemory(reader, stream, data));
     }
 
     private static ModelConfig readModel(ConfigReader reader) {
@@ -96,10 +81,15 @@ public record ExperimentConfig(
                 reader.flag("use_learning_rate_scheduler"));
     }
 
-    private static MemoryConfig readMemory(ConfigReader reader, ConfigReader ofType, int batchSize) {
-        int pools = reader.integerOr("num_pools", 1, AUTO).orElseGet(() -> ofType.integer("num_pools", 1));
-        int clusters =
-                reader.integerOr("memory_size_q", 1, AUTO).orElseGet(() -> ofType.integer("clusters_per_pool", 1));
+    private static MemoryConfig readMemory(ConfigReader reader, StreamConfig stream, DataFacts data) {
+        ConfigReader ofType = StreamKeys.ofType(reader, stream.scenario().name());
+        int pools = reader.integerOr("num_pools", 1, StreamKeys.AUTO)
+                .or(() -> ofType.integerOr("num_pools", 1, StreamKeys.AUTO))
+                .orElseGet(() -> stream.scenario()
+                        .labels(data.classes(), stream.lengths().tasks()));
+        int clusters = reader.integerOr("memory_size_q", 1, StreamKeys.AUTO)
+                .or(() -> ofType.integerOr("clusters_per_pool", 1, StreamKeys.AUTO))
+                .orElse(Math.max(1, USUAL_CLUSTERS / pools));
         int samples = reader.integer("memory_size_p", 1);
         if ((long) pools * clusters * samples > Integer.MAX_VALUE) {
             throw new ConfigException("num_pools x memory_size_q x memory_size_p is " + pools + " x " + clusters + " x "
@@ -109,7 +99,7 @@ public record ExperimentConfig(
                 new ClusterLimits(pools, clusters, samples),
                 reader.choice("assignment", Assignment.class),
                 reader.choice("removal", Removal.class),
-                reader.number("sampling_rate", 0.001, batchSize),
+                reader.number("sampling_rate", 0.001, stream.batchSize()),
                 reader.choice("memory_fill", MemoryFill.class),
                 reader.choice("reference_batch", ReferenceBatch.class));
     }
@@ -128,12 +118,7 @@ public record ExperimentConfig(
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("strategy", ConfigReader.nameOf(strategy));
-        map.put("task_type", ConfigReader.nameOf(stream.taskType()));
-        map.put("num_tasks", stream.lengths().tasks());
-        map.put("num_epochs", stream.lengths().epochs());
-        map.put("schedule", ConfigReader.nameOf(stream.schedule()));
-        map.put("num_transition_epochs", stream.lengths().transitionEpochs());
-        map.put("batch_size", stream.batchSize());
+        StreamKeys.put(stream, map);
         map.put("hidden_dim", model.hiddenDim());
         map.put("hidden_layers", model.hiddenLayers());
         map.put("learning_rate", model.learningRate());

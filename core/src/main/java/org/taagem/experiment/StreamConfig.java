@@ -1,19 +1,44 @@
 package org.taagem.experiment;
 
+import java.util.List;
+
+import org.taagem.data.TrainTest;
+import org.taagem.random.Seeds;
+import org.taagem.stream.Scenario;
+import org.taagem.stream.ScenarioException;
 import org.taagem.stream.Schedule;
+import org.taagem.stream.Task;
+import org.taagem.stream.TaskStream;
 
 /**
  * What the learner will see.
  *
- * @param taskType what the tasks are
+ * @param scenario what the tasks are
  * @param schedule when each comes
  * @param lengths number and length of the tasks
  * @param batchSize samples per batch, at least 1
  */
-public record StreamConfig(TaskType taskType, Schedule schedule, Schedule.Lengths lengths, int batchSize) {
+public record StreamConfig(Scenario scenario, Schedule schedule, Schedule.Lengths lengths, int batchSize) {
     public StreamConfig {
         if (batchSize < 1) {
             throw new ConfigException("batch_size is " + batchSize + "; expected at least 1");
+        }
+    }
+
+    /**
+     * Makes the stream.
+     *
+     * @param data what to make the tasks of
+     * @param seeds the source of chance
+     * @return the stream, whose tasks are in memory
+     * @throws ConfigException if the data does not allow what is asked for
+     */
+    public TaskStream of(TrainTest data, Seeds seeds) {
+        try {
+            List<Task> tasks = scenario.tasks(data, lengths.tasks(), seeds);
+            return new TaskStream(tasks, schedule.order(lengths, seeds.named("schedule")), batchSize, seeds);
+        } catch (ScenarioException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.taagem.stream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.taagem.data.ImageShape;
 import org.taagem.data.TrainTest;
@@ -11,36 +12,47 @@ import org.taagem.random.Seeds;
 /**
  * Every task shows its slice of the images turned a little further: task k by k times the step (rotated MNIST; Lopez-Paz
  * and Ranzato 2017, <a href="https://arxiv.org/abs/1706.08840">arXiv:1706.08840</a>).
+ *
+ * @param degreesPerTask how far each task is turned beyond the one before, counter-clockwise
  */
-public final class RotatedImages implements Scenario {
-    private final double degreesPerTask;
+public record RotatedImages(double degreesPerTask) implements Scenario {
+    /** The key of the angle in a configuration. */
+    public static final String DEGREES = "rotation_degrees";
 
-    /**
-     * Makes the scenario.
-     *
-     * @param degreesPerTask how far each task is turned beyond the one before, counter-clockwise
-     */
-    public RotatedImages(double degreesPerTask) {
-        this.degreesPerTask = degreesPerTask;
+    @Override
+    public String name() {
+        return "rotation";
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        return Map.of(DEGREES, degreesPerTask);
     }
 
     @Override
     public List<Task> tasks(TrainTest data, int count, Seeds seeds) {
-        ImageShape shape = data.train()
-                .shape()
-                .orElseThrow(() ->
-                        new ScenarioException("task_type is rotation, but " + data.name() + " is not made of images"));
+        ImageShape shape = shape(data, name());
         List<Task> tasks = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             double degrees = k * degreesPerTask;
             Rotation rotation = new Rotation(shape, degrees);
             tasks.add(new Task(
                     k,
-                    "rotated by "
-                            + BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString() + " degrees",
+                    taskName(degrees),
                     Slices.slice(data.train(), k, count, rotation::apply),
                     Slices.slice(data.test(), k, count, rotation::apply)));
         }
         return tasks;
+    }
+
+    static ImageShape shape(TrainTest data, String taskType) {
+        return data.train()
+                .shape()
+                .orElseThrow(() -> new ScenarioException("task_type is " + taskType + ", but " + data.name()
+                        + " is not made of images, which alone can be turned; choose another task_type"));
+    }
+
+    static String taskName(double degrees) {
+        return "rotated by " + BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString() + " degrees";
     }
 }

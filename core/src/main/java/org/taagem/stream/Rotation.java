@@ -17,11 +17,18 @@ final class Rotation {
     private final float[] original;
 
     private final float[] turned;
+    private final ImageShape shape;
 
     Rotation(ImageShape shape, double degrees) {
         sources = new int[shape.pixels()];
         original = new float[shape.pixels()];
         turned = new float[shape.pixels()];
+        this.shape = shape;
+        turnTo(degrees);
+    }
+
+    /** Changes the angle, from the upright image. */
+    void turnTo(double degrees) {
         double radians = StrictMath.toRadians(degrees);
         double cos = StrictMath.cos(radians);
         double sin = StrictMath.sin(radians);

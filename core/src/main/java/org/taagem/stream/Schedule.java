@@ -3,6 +3,7 @@ package org.taagem.stream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 
 import org.taagem.random.Shuffle;
@@ -13,11 +14,7 @@ public enum Schedule {
     SEQUENTIAL {
         @Override
         public List<Epoch> order(Lengths lengths, RandomGenerator random) {
-            List<Epoch> order = new ArrayList<>();
-            for (int k = 0; k < lengths.tasks(); k++) {
-                order.addAll(Collections.nCopies(lengths.epochs(), Epoch.pure(k)));
-            }
-            return order;
+            return inTurn(lengths, Epoch::pure);
         }
     },
 
@@ -25,12 +22,12 @@ public enum Schedule {
     HALF_AND_HALF {
         @Override
         public List<Epoch> order(Lengths lengths, RandomGenerator random) {
-            int secondHalf = lengths.epochs() / 2;
             List<Epoch> order = new ArrayList<>();
-            for (int length : new int[] {lengths.epochs() - secondHalf, secondHalf}) {
-                for (int k = 0; k < lengths.tasks(); k++) {
-                    order.addAll(Collections.nCopies(length, Epoch.pure(k)));
-                }
+            for (int k = 0; k < lengths.tasks(); k++) {
+                order.addAll(Collections.nCopies((lengths.epochs(k) + 1) / 2, Epoch.pure(k)));
+            }
+            for (int k = 0; k < lengths.tasks(); k++) {
+                order.addAll(Collections.nCopies(lengths.epochs(k) / 2, Epoch.pure(k)));
             }
             return order;
         }
@@ -57,42 +54,97 @@ public enum Schedule {
             List<Epoch> order = new ArrayList<>();
             for (int k = 0; k < lengths.tasks(); k++) {
                 int next = (k + 1) % lengths.tasks();
-                order.addAll(Collections.nCopies(lengths.epochs() - steps + 1, Epoch.pure(k)));
+                order.addAll(Collections.nCopies(lengths.epochs(k) - steps + 1, Epoch.pure(k)));
                 for (int step = 1; step < steps; step++) {
-                    order.add(new Epoch(k, next, step, steps));
+                    order.add(Epoch.onTheWay(k, next, step, steps));
                 }
             }
             return order;
         }
+    },
+
+    /**
+     * One task after the other, each with a share of all others among its samples (Bang et al. 2021,
+     * <a href="https://arxiv.org/abs/2103.17230">arXiv:2103.17230</a>).
+     */
+    BLURRY {
+        @Override
+        public List<Epoch> order(Lengths lengths, RandomGenerator random) {
+            double share = lengths.tasks() == 1 ? 0 : lengths.blurryShare(); // one task has no others
+            return inTurn(lengths, task -> Epoch.blurred(task, share));
+        }
     };
+
+    private static List<Epoch> inTurn(Lengths lengths, IntFunction<Epoch> epochOf) {
+        List<Epoch> order = new ArrayList<>();
+        for (int k = 0; k < lengths.tasks(); k++) {
+            order.addAll(Collections.nCopies(lengths.epochs(k), epochOf.apply(k)));
+        }
+        return order;
+    }
 
     /**
      * Puts the epochs of all tasks in order.
      *
      * @param lengths how many tasks and epochs there are
      * @param random the source of chance, for schedules that need it
-     * @return {@code [tasks * epochs]}
+     * @return every epoch of every task
      */
     public abstract List<Epoch> order(Lengths lengths, RandomGenerator random);
 
     /**
-     * How long a stream is.
+     * How long a stream is, and how its tasks run into each other.
      *
-     * @param tasks number of tasks, at least 1
-     * @param epochs epochs per task, at least 1
-     * @param transitionEpochs length of the way from one task to the next, 1 (at once) to epochs
+     * @param epochs epochs of each task, each at least 1
+     * @param transitionEpochs for {@link #CONTINUOUS}: length of the way from one task to the next, 1 (at once) to the
+     *     epochs of the shortest task
+     * @param blurryShare for {@link #BLURRY}: share of a task's samples that are of others, 0..1
      */
-    public record Lengths(int tasks, int epochs, int transitionEpochs) {
+    public record Lengths(List<Integer> epochs, int transitionEpochs, double blurryShare) {
         /** Checks the ranges. */
         public Lengths {
-            if (tasks < 1 || epochs < 1) {
+            epochs = List.copyOf(epochs);
+            if (epochs.isEmpty() || Collections.min(epochs) < 1) {
                 throw new IllegalArgumentException(
-                        "there are " + tasks + " tasks of " + epochs + " epochs; expected at least 1 of each");
+                        "the epochs of the tasks are " + epochs + "; expected at least 1 task and 1 epoch of each");
             }
-            if (transitionEpochs < 1 || transitionEpochs > epochs) {
-                throw new IllegalArgumentException(
-                        "num_transition_epochs is " + transitionEpochs + "; expected 1.." + epochs + " (num_epochs)");
+            if (transitionEpochs < 1 || transitionEpochs > Collections.min(epochs)) {
+                throw new IllegalArgumentException("num_transition_epochs is " + transitionEpochs + "; expected 1.."
+                        + Collections.min(epochs) + " (num_epochs)");
             }
+            if (!(blurryShare >= 0 && blurryShare <= 1)) {
+                throw new IllegalArgumentException("blurry_share is " + blurryShare + "; expected 0..1");
+            }
+        }
+
+        /**
+         * Gives every task as many epochs as every other.
+         *
+         * @param tasks number of tasks, at least 1
+         * @param epochs epochs per task, at least 1
+         * @param transitionEpochs length of the way from one task to the next, 1 (at once) to epochs
+         */
+        public Lengths(int tasks, int epochs, int transitionEpochs) {
+            this(Collections.nCopies(tasks, epochs), transitionEpochs, 0);
+        }
+
+        /**
+         * Returns the number of tasks.
+         *
+         * @return at least 1
+         */
+        public int tasks() {
+            return epochs.size();
+        }
+
+        /**
+         * Returns the number of epochs of a task.
+         *
+         * @param task id of the task
+         * @return at least 1
+         */
+        public int epochs(int task) {
+            return epochs.get(task);
         }
     }
 }

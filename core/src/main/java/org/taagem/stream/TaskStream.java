@@ -15,6 +15,8 @@ public final class TaskStream {
     private final List<Epoch> epochs;
     private final int batchSize;
     private final Seeds seeds;
+    /** {@code [epochs]}. */
+    private final Span[] spans;
 
     /**
      * Makes a stream.
@@ -23,6 +25,7 @@ public final class TaskStream {
      * @param epochs the order in which they come
      * @param batchSize samples per batch, at least 1; the last batch of an epoch has what is left over
      * @param seeds the source of chance
+     * @throws ScenarioException if tasks that drift do not come in their order, each on its own
      */
     public TaskStream(List<Task> tasks, List<Epoch> epochs, int batchSize, Seeds seeds) {
         if (batchSize < 1) {
@@ -32,6 +35,43 @@ public final class TaskStream {
         this.epochs = List.copyOf(epochs);
         this.batchSize = batchSize;
         this.seeds = seeds;
+        spans = spans();
+        if (tasks.stream().anyMatch(task -> task.drift().isPresent())) {
+            checkOrder();
+        }
+    }
+
+    /** A task that drifts begins where the one before ends, which makes no sense in any other order. */
+    private void checkOrder() {
+        for (int e = 0; e < epochs.size(); e++) {
+            if (!epochs.get(e).isPure()
+                    || (e > 0 && epochs.get(e).task() < epochs.get(e - 1).task())) {
+                throw new ScenarioException("the tasks drift one into the next, but epoch " + (e + 1)
+                        + " mixes them or goes back; set schedule to sequential");
+            }
+        }
+    }
+
+    private Span[] spans() {
+        int[] counts = new int[tasks.size()];
+        epochs.forEach(epoch -> counts[epoch.task()]++);
+        int[] before = new int[tasks.size()];
+        return epochs.stream()
+                .map(epoch -> new Span(before[epoch.task()]++, counts[epoch.task()]))
+                .toArray(Span[]::new);
+    }
+
+    /**
+     * Where an epoch stands among those of its task.
+     *
+     * @param before how many come before it
+     * @param epochs how many there are
+     */
+    record Span(int before, int epochs) {
+        /** Returns how much of the task is over when a part, 0..1, of the epoch is. */
+        double at(double part) {
+            return (before + part) / epochs;
+        }
     }
 
     /**
@@ -73,7 +113,15 @@ public final class TaskStream {
     }
 
     private EpochBatches open(int index, String purpose) {
-        return new EpochBatches(epochs.get(index), tasks, batchSize, seeds.named(purpose, index));
+        return new EpochBatches(this, index, seeds.named(purpose, index));
+    }
+
+    int batchSize() {
+        return batchSize;
+    }
+
+    Span span(int index) {
+        return spans[index];
     }
 
     /**
@@ -83,8 +131,26 @@ public final class TaskStream {
      * @return at least 1
      */
     public int batches(int index) {
-        int samples = tasks.get(epochs.get(index).task()).train().size();
-        return (samples - 1) / batchSize + 1;
+        return (samples(index) - 1) / batchSize + 1;
+    }
+
+    private int samples(int index) {
+        return tasks.get(epochs.get(index).task()).train().size();
+    }
+
+    /**
+     * Returns how many samples of an epoch are of its own task; all others are of the tasks that are mixed in.
+     *
+     * @param index position in {@link #epochs()}
+     * @return 0 or more
+     */
+    public int ownSamples(int index) {
+        int own = 0;
+        int samples = samples(index);
+        for (int shown = 0; shown < samples; shown += Math.min(batchSize, samples - shown)) {
+            own += epochs.get(index).ownShare(shown, Math.min(batchSize, samples - shown));
+        }
+        return own;
     }
 
     /**

@@ -58,8 +58,9 @@ class ConfigReaderTest {
         assertRefused("key is '1'; expected a text", () -> reader(1).text("key"));
         assertRefused("key is '[1]'; expected a section of keys", () -> reader(List.of(1))
                 .section("key"));
-        assertRefused("key is 'odd'; expected one of sequential, half_and_half, random, continuous", () -> reader("odd")
-                .choice("key", Schedule.class));
+        assertRefused(
+                "key is 'odd'; expected one of sequential, half_and_half, random, continuous, blurry",
+                () -> reader("odd").choice("key", Schedule.class));
     }
 
     @ParameterizedTest
@@ -90,7 +91,7 @@ class ConfigReaderTest {
         ConfigReader reader = new ConfigReader(Map.of("seed", 1, "below", Map.of("a", 1, "b", 2)));
         reader.wholeNumber("seed");
         reader.section("below").integer("a", 0);
-        reader.section("below").allow("b");
+        reader.section("below").assume(Map.of("b", 1));
 
         reader.refuseUnknown();
     }
@@ -98,7 +99,7 @@ class ConfigReaderTest {
     @Test
     void refuseUnknown_misspeltKey_namesTheNearest() {
         ConfigReader reader = new ConfigReader(Map.of("bacth_size", 1));
-        reader.allow("batch_size", "seed", "num_tasks");
+        reader.assume(Map.of("batch_size", 1, "seed", 1, "num_tasks", 1));
 
         assertEquals("unknown key 'bacth_size'; did you mean 'batch_size'?", refusal(reader::refuseUnknown));
     }
@@ -106,7 +107,7 @@ class ConfigReaderTest {
     @Test
     void refuseUnknown_misspeltKeyInASection_namesBothWithTheirPath() {
         ConfigReader reader = new ConfigReader(Map.of("outer", Map.of("inner", Map.of("sede", 1))));
-        reader.section("outer").section("inner").allow("seed", "size");
+        reader.section("outer").section("inner").assume(Map.of("seed", 1, "size", 1));
 
         assertEquals(
                 "unknown key 'outer.inner.sede'; did you mean 'outer.inner.seed'?", refusal(reader::refuseUnknown));

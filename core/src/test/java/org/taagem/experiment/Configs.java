@@ -23,6 +23,7 @@ final class Configs {
         map.put("num_epochs", 2);
         map.put("schedule", "sequential");
         map.put("num_transition_epochs", 1);
+        map.put("blurry_share", 0.1);
         map.put("batch_size", 10);
         map.put("hidden_dim", 8);
         map.put("hidden_layers", 1);

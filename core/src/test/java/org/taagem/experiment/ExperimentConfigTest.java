@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.taagem.stream.PermutedPixels;
 import org.taagem.stream.Schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -49,8 +50,11 @@ class ExperimentConfigTest {
                 "num_tasks | some | a whole number of at least 1, or auto",
                 "use_learning_rate_scheduler | maybe | true or false",
                 "testing_interval | often | a whole number of at least 1, or epoch",
-                "task_type | rotations | one of permutation, rotation, class_split",
-                "schedule | fuzzy | one of sequential, half_and_half, random, continuous",
+                "task_type | rotations | one of permutation, rotation, class_split, drift, native;"
+                        + " did you mean 'rotation'?",
+                "schedule | fuzzy | one of sequential, half_and_half, random, continuous, blurry",
+                "blurry_share | much | a number from 0.0 to 1.0",
+                "num_epochs | many | a whole number of at least 1",
                 "strategy | adam | one of ta-a-gem, sgd",
                 "assignment | nearest | one of paper, merge",
                 "removal | newest | one of oldest, furthest, random",
@@ -92,12 +96,80 @@ class ExperimentConfigTest {
                 refusal("task_types", Map.of("rotations", Map.of())));
     }
 
-    @Test
-    void read_autoWithoutATaskTypesSection_isRefused() {
+    /** 5 tasks unless the type or the data has its own; a pool per label; as many clusters as make about 300 samples. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "permutation | 10 | 0 | 5, 10, 10",
+                "rotation | 3 | 0 | 5, 3, 33",
+                "drift | 26 | 0 | 5, 26, 3",
+                "drift | 200 | 0 | 5, 200, 1",
+                "class_split | 10 | 0 | 5, 2, 50",
+                "class_split | 15 | 0 | 5, 3, 33",
+                "native | 4 | 7 | 7, 4, 25",
+                "native | 4 | 0 | 1, 4, 25"
+            })
+    void read_autoWithoutATaskTypesSection_followsTheData(String type, int classes, int nativeTasks, String expected) {
+        Map<String, Object> map =
+                Configs.tinyMap("task_type", type, "num_tasks", "auto", "num_pools", "auto", "memory_size_q", "auto");
+
+        ExperimentConfig config = ExperimentConfig.read(new ConfigReader(map), new DataFacts(classes, nativeTasks));
+
         assertEquals(
-                "key 'task_types.permutation.num_tasks' has no value; give it one in the configuration file or with "
-                        + "--set task_types.permutation.num_tasks=VALUE",
-                refusal("num_tasks", "auto"));
+                expected,
+                config.stream().lengths().tasks() + ", "
+                        + config.memory().limits().pools() + ", "
+                        + config.memory().limits().clusters());
+    }
+
+    @Test
+    void read_listOfEpochs_saysHowManyTasksThereAre() {
+        ExperimentConfig config = Configs.tiny("num_epochs", List.of(8, 4, 5), "num_tasks", "auto");
+
+        assertEquals(List.of(8, 4, 5), config.stream().lengths().epochs());
+        assertEquals(
+                1,
+                Configs.tiny("num_epochs", List.of(8, 4), "num_transition_epochs", "auto").stream()
+                        .lengths()
+                        .transitionEpochs(),
+                "a quarter of the shortest");
+    }
+
+    @Test
+    void read_listOfEpochsThatDoesNotFit_isRefused() {
+        assertEquals(
+                "num_epochs is [8, 4, 5], which is 3 numbers; expected 2, one for each task (num_tasks)",
+                refusal("num_epochs", List.of(8, 4, 5)));
+        assertEquals(
+                "num_epochs is '[8, 0]'; expected a number for each task, each a whole number from 1 to 100000"
+                        + MEND.formatted("num_epochs"),
+                refusal("num_epochs", List.of(8, 0)));
+        assertEquals(
+                "num_epochs is [], which is 0 numbers; expected 2, one for each task (num_tasks)",
+                refusal("num_epochs", List.of()));
+        assertEquals(
+                "num_transition_epochs is 3; expected at most num_epochs, which is 2 for the shortest task",
+                assertThrows(
+                                ConfigException.class,
+                                () -> Configs.tiny("num_epochs", List.of(5, 2), "num_transition_epochs", 3))
+                        .getMessage());
+    }
+
+    @Test
+    void read_moreTasksThanAnybodyWants_areRefused() {
+        assertEquals("num_tasks is 100001; expected at most 100000", refusal("num_tasks", 100_001));
+    }
+
+    @Test
+    void read_keyOfATaskTypeOutOfRange_isRefused() {
+        assertEquals(
+                "rotation_degrees is 'far'; expected a number from -360.0 to 360.0"
+                        + MEND.formatted("rotation_degrees"),
+                assertThrows(
+                                ConfigException.class,
+                                () -> Configs.tiny("task_type", "rotation", "rotation_degrees", "far"))
+                        .getMessage());
     }
 
     private static String refusal(String key, Object value) {
@@ -139,6 +211,9 @@ class ExperimentConfigTest {
                 Configs.tiny(),
                 Configs.tiny("num_tasks", "auto", "task_types", TASK_TYPES, "testing_interval", 50),
                 Configs.tiny("strategy", "sgd", "seed", Long.MAX_VALUE, "sampling_rate", 0.1),
+                Configs.tiny("num_epochs", List.of(3, 2), "schedule", "blurry", "blurry_share", 0.4),
+                Configs.tiny("task_type", "drift", "drift_of", "permutation", "drift_share", 0.5),
+                Configs.tiny("task_type", "class_split", "classes_per_task", 3),
                 Configs.tiny("schedule", "half-and-half", "use_learning_rate_scheduler", true, "learning_rate", 1e-3));
 
         for (ExperimentConfig config : configs) {
@@ -164,7 +239,8 @@ class ExperimentConfigTest {
 
         assertEquals(new ModelConfig(8, 1, 0.1, false), config.model());
         assertEquals(
-                new StreamConfig(TaskType.PERMUTATION, Schedule.SEQUENTIAL, new Schedule.Lengths(2, 2, 1), 10),
+                new StreamConfig(
+                        new PermutedPixels(), Schedule.SEQUENTIAL, new Schedule.Lengths(List.of(2, 2), 1, 0.1), 10),
                 config.stream());
         assertEquals(16, config.memory().limits().capacity());
         assertEquals("epoch", config.testingInterval().toString());

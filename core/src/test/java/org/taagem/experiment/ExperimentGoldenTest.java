@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Every number of some tiny runs, to the bit: the same on every JDK and every processor. */
 class ExperimentGoldenTest {
-    private final TrainTest data = SyntheticData.images(80, 40);
+    private final TrainTest data = SyntheticData.withTasks(SyntheticData.images(80, 40), 30, 20);
 
     @ParameterizedTest
     @CsvSource({
@@ -25,7 +25,11 @@ class ExperimentGoldenTest {
         "rotation, ta-a-gem",
         "rotation, sgd",
         "class_split, ta-a-gem",
-        "class_split, sgd"
+        "class_split, sgd",
+        "drift, ta-a-gem",
+        "drift, sgd",
+        "native, ta-a-gem",
+        "native, sgd"
     })
     void run_eachTaskTypeAndStrategy_givesTheNumbersOnFile(String taskType, String strategy) {
         ExperimentConfig config = Configs.tiny("task_type", taskType, "strategy", strategy);
@@ -61,8 +65,26 @@ class ExperimentGoldenTest {
     }
 
     @Test
+    void run_blurryStreamOfUnequalTasks_givesTheNumbersOnFile() {
+        ExperimentConfig config = Configs.tiny("schedule", "blurry", "blurry_share", 0.25, "num_epochs", List.of(2, 1));
+
+        GoldenFile.assertMatches("blurry.txt", numbers(RecordedRun.of(config, data)));
+    }
+
+    @Test
+    void run_driftingPermutations_givesTheNumbersOnFile() {
+        ExperimentConfig config = Configs.tiny(
+                "task_type", "drift", "drift_of", "permutation", "drift_share", 0.75, "memory_fill", "epoch");
+
+        GoldenFile.assertMatches("drifting-permutations.txt", numbers(RecordedRun.of(config, data)));
+    }
+
+    @Test
     void taskTypesAndStrategies_counted_areThoseOnFile() {
-        assertEquals(6, TaskType.values().length * Strategy.values().length);
+        assertEquals(
+                List.of("permutation", "rotation", "class_split", "drift", "native"),
+                TaskTypes.all().stream().map(TaskType::name).toList());
+        assertEquals(2, Strategy.values().length);
     }
 
     /** Writes doubles in hexadecimal, which says every bit; decimals are not the same on every JDK. */

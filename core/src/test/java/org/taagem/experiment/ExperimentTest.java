@@ -68,15 +68,17 @@ class ExperimentTest {
     }
 
     static Stream<ExperimentConfig> manyWays() {
-        Stream<ExperimentConfig> kinds = Stream.of(Strategy.values()).flatMap(strategy -> Stream.of(TaskType.values())
-                .map(type -> Configs.tiny(
-                        "strategy", ConfigReader.nameOf(strategy), "task_type", ConfigReader.nameOf(type))));
+        Stream<ExperimentConfig> kinds = Stream.of(Strategy.values()).flatMap(strategy -> TaskTypes.all().stream()
+                .filter(type -> !type.name().equals("native")) // this data has no tasks of its own
+                .map(type -> Configs.tiny("strategy", ConfigReader.nameOf(strategy), "task_type", type.name())));
         return Stream.concat(
                 kinds,
                 Stream.of(
                         Configs.tiny("testing_interval", 1),
                         Configs.tiny("testing_interval", 3, "memory_fill", "epoch"),
                         Configs.tiny("testing_interval", 1000, "schedule", "random"),
+                        Configs.tiny("testing_interval", 7, "schedule", "blurry"),
+                        Configs.tiny("task_type", "drift", "drift_of", "permutation", "memory_fill", "epoch"),
                         Configs.tiny("schedule", "continuous", "num_epochs", 3, "use_learning_rate_scheduler", true)));
     }
 
@@ -301,7 +303,8 @@ class ExperimentTest {
     @Test
     void constructor_moreTasksThanTheDataAllows_isRefused() {
         assertEquals(
-                "num_tasks is 3, but the 4 classes of synthetic make only 2 pairs; set num_tasks to at most 2",
+                "num_tasks is 3, but the 4 classes of synthetic do not make 3 equal groups; set num_tasks to one of"
+                        + " 1, 2, 4, or classes_per_task, which may leave classes out",
                 refusal(Configs.tiny("task_type", "class_split", "num_tasks", 3)));
     }
 

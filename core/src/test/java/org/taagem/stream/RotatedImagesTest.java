@@ -50,6 +50,9 @@ class RotatedImagesTest {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class, () -> new RotatedImages(20).tasks(noImages, 2, new Seeds(1)));
 
-        assertEquals("task_type is rotation, but synthetic is not made of images", refused.getMessage());
+        assertEquals(
+                "task_type is rotation, but synthetic is not made of images, which alone can be turned; choose another"
+                        + " task_type",
+                refused.getMessage());
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,11 +59,11 @@ class ScheduleTest {
         assertEquals(
                 List.of(
                         Epoch.pure(0),
-                        new Epoch(0, 1, 1, 2),
+                        Epoch.onTheWay(0, 1, 1, 2),
                         Epoch.pure(1),
-                        new Epoch(1, 2, 1, 2),
+                        Epoch.onTheWay(1, 2, 1, 2),
                         Epoch.pure(2),
-                        new Epoch(2, 0, 1, 2)),
+                        Epoch.onTheWay(2, 0, 1, 2)),
                 order);
     }
 
@@ -91,6 +92,55 @@ class ScheduleTest {
         assertEquals(tasks * epochs, order.size());
     }
 
+    @Property
+    void order_unequalTasks_givesEachTaskItsEpochs(
+            @ForAll Schedule schedule,
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 2, max = 9) Integer> epochs) {
+        List<Epoch> order = order(schedule, new Lengths(epochs, 2, 0.25), 3);
+
+        for (int k = 0; k < epochs.size(); k++) {
+            int task = k;
+            assertEquals(
+                    (long) epochs.get(k),
+                    order.stream().filter(epoch -> epoch.task() == task).count());
+        }
+    }
+
+    @Test
+    void order_halfAndHalfOfUnequalTasks_halvesEachOnItsOwn() {
+        assertEquals(
+                List.of(0, 0, 1, 2, 2, 0, 2),
+                order(Schedule.HALF_AND_HALF, new Lengths(List.of(3, 1, 3), 1, 0), 1).stream()
+                        .map(Epoch::task)
+                        .toList());
+    }
+
+    @Test
+    void order_blurry_isSequentialWithAShareOfOthers() {
+        assertEquals(
+                List.of(Epoch.blurred(0, 0.3), Epoch.blurred(0, 0.3), Epoch.blurred(1, 0.3)),
+                order(Schedule.BLURRY, new Lengths(List.of(2, 1), 1, 0.3), 1));
+    }
+
+    @Test
+    void order_blurryWithNothingToBlur_isSequential() {
+        Lengths oneTask = new Lengths(List.of(3), 1, 0.5);
+
+        assertEquals(order(Schedule.SEQUENTIAL, oneTask, 1), order(Schedule.BLURRY, oneTask, 1));
+        assertEquals(
+                order(Schedule.SEQUENTIAL, new Lengths(2, 3, 1), 1), order(Schedule.BLURRY, new Lengths(2, 3, 1), 1));
+    }
+
+    @Test
+    void lengths_shareOutOfRange_isRefused() {
+        for (double share : new double[] {-0.1, 1.1, Double.NaN}) {
+            assertEquals(
+                    "blurry_share is " + share + "; expected 0..1",
+                    assertThrows(IllegalArgumentException.class, () -> new Lengths(List.of(1), 1, share))
+                            .getMessage());
+        }
+    }
+
     @Test
     void order_random_dependsOnTheSeedOnly() {
         Lengths lengths = new Lengths(5, 4, 1);
@@ -112,8 +162,8 @@ class ScheduleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0 | 5 | 1 | there are 0 tasks of 5 epochs; expected at least 1 of each",
-                "2 | 0 | 1 | there are 2 tasks of 0 epochs; expected at least 1 of each",
+                "0 | 5 | 1 | the epochs of the tasks are []; expected at least 1 task and 1 epoch of each",
+                "2 | 0 | 1 | the epochs of the tasks are [0, 0]; expected at least 1 task and 1 epoch of each",
                 "2 | 5 | 0 | num_transition_epochs is 0; expected 1..5 (num_epochs)",
                 "2 | 5 | 6 | num_transition_epochs is 6; expected 1..5 (num_epochs)"
             })

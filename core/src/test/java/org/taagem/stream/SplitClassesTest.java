@@ -2,11 +2,15 @@ package org.taagem.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.taagem.data.Dataset;
 import org.taagem.data.Sample;
 import org.taagem.data.TrainTest;
@@ -56,19 +60,61 @@ class SplitClassesTest {
 
     @Test
     void tasks_fewerThanPairs_leaveTheLastClassesOut() {
-        List<Task> tasks = scenario.tasks(SyntheticData.images(40, 20), 1, new Seeds(1));
+        List<Task> tasks = new SplitClasses(OptionalInt.of(2)).tasks(SyntheticData.images(40, 20), 1, new Seeds(1));
 
         assertEquals(1, tasks.size());
         assertEquals(20, tasks.get(0).train().size());
     }
 
     @Test
-    void tasks_moreThanPairs_areRefused() {
+    void tasks_thatDoNotDivideTheClasses_areRefused() {
         TrainTest data = SyntheticData.images(40, 20);
 
         assertEquals(
-                "num_tasks is 3, but the 4 classes of synthetic make only 2 pairs; set num_tasks to at most 2",
+                "num_tasks is 3, but the 4 classes of synthetic do not make 3 equal groups; set num_tasks to one of 1, 2, 4, or"
+                        + " classes_per_task, which may leave classes out",
                 refusal(data, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 10, classes 0 to 9", "2, 5, classes 5 to 9", "10, 1, class 9"})
+    void tasks_ofAnyCountThatDivides_shareOutAllClasses(int count, int size, String lastName) {
+        TrainTest data = SyntheticData.images(10, 50, 30);
+
+        List<Task> tasks = scenario.tasks(data, count, new Seeds(1));
+
+        assertEquals(size, scenario.labels(10, count));
+        assertEquals(lastName, tasks.get(count - 1).name());
+        assertEquals(50, tasks.stream().mapToInt(task -> task.train().size()).sum());
+        for (Task task : tasks) {
+            assertEquals(size, task.train().classes());
+            for (Sample sample : task.train().samples()) {
+                int label = data.train().samples().get(sample.id()).label();
+                assertEquals(task.id() * size + sample.label(), label);
+            }
+        }
+    }
+
+    @Test
+    void tasks_moreThanGroupsOfASize_areRefused() {
+        SplitClasses threes = new SplitClasses(OptionalInt.of(3));
+
+        assertEquals(
+                "num_tasks is 2, but the 4 classes of synthetic make only 1 groups of 3 (classes_per_task); make one of"
+                        + " the two smaller",
+                assertThrows(ScenarioException.class, () -> threes.tasks(SyntheticData.images(40, 20), 2, new Seeds(1)))
+                        .getMessage());
+        assertEquals(3, threes.labels(10, 2));
+        assertEquals(Map.of("classes_per_task", 3), threes.settings());
+        assertEquals(Map.of("classes_per_task", "auto"), scenario.settings());
+    }
+
+    @Test
+    void constructor_groupsOfNone_areRefused() {
+        assertEquals(
+                "classes_per_task is 0; expected at least 1",
+                assertThrows(ScenarioException.class, () -> new SplitClasses(OptionalInt.of(0)))
+                        .getMessage());
     }
 
     @Test

@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The stream and the batches of its epochs. Samples are told apart by their ids: task k has 10 k .. 10 k + 9. */
 class TaskStreamTest {
-    private static final Epoch MIXED = new Epoch(0, 1, 1, 4);
+    private static final Epoch MIXED = Epoch.onTheWay(0, 1, 1, 4);
 
     private static TaskStream stream(int batchSize, long seed, Epoch... epochs) {
         TrainTest data = SyntheticData.ramps(4, 30, 30);
@@ -112,7 +112,7 @@ class TaskStreamTest {
             @ForAll @IntRange(min = 1, max = 12) int batchSize,
             @ForAll @IntRange(min = 1, max = 4) int step,
             @ForAll long seed) {
-        Epoch epoch = new Epoch(2, 0, step, 5);
+        Epoch epoch = Epoch.onTheWay(2, 0, step, 5);
 
         List<List<Integer>> batches = ids(stream(batchSize, seed, epoch).open(0));
 
@@ -123,6 +123,45 @@ class TaskStreamTest {
             assertEquals((int) Math.ceil((5 - step) * batch.size() / 5.0), own);
             assertEquals(batch.size(), own + next);
         }
+    }
+
+    @Property
+    void open_blurredEpoch_drawsEvenlyFromAllOtherTasks(
+            @ForAll @IntRange(min = 1, max = 12) int batchSize,
+            @ForAll @IntRange(min = 0, max = 2) int task,
+            @ForAll long seed) {
+        TaskStream stream = stream(batchSize, seed, Epoch.blurred(task, 0.4));
+
+        List<Integer> shown = ids(stream.open(0)).stream().flatMap(List::stream).toList();
+
+        for (int k = 0; k < 3; k++) {
+            int other = k;
+            assertEquals(
+                    other == task ? 6 : 2,
+                    shown.stream().filter(id -> id / 10 == other).count());
+        }
+        assertEquals(10, shown.stream().distinct().count());
+        assertEquals(6, stream.ownSamples(0));
+    }
+
+    @Test
+    void open_blurredByNothing_isPure() {
+        assertEquals(
+                ids(stream(3, 1, Epoch.pure(1)).open(0)),
+                ids(stream(3, 1, Epoch.blurred(1, 0)).open(0)));
+    }
+
+    @Property
+    void ownSamples_anyEpoch_areThoseShown(
+            @ForAll @IntRange(min = 1, max = 12) int batchSize, @ForAll @IntRange(min = 0, max = 4) int step) {
+        TaskStream stream = stream(batchSize, 1, Epoch.onTheWay(2, 0, step, 5));
+
+        assertEquals(
+                ids(stream.open(0)).stream()
+                        .flatMap(List::stream)
+                        .filter(id -> id >= 20)
+                        .count(),
+                stream.ownSamples(0));
     }
 
     @Test

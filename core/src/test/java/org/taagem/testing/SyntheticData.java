@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.taagem.data.Dataset;
 import org.taagem.data.FeatureVector;
 import org.taagem.data.ImageShape;
+import org.taagem.data.NativeTask;
 import org.taagem.data.Sample;
 import org.taagem.data.TrainTest;
 import org.taagem.random.SeededRandom;
@@ -75,6 +76,24 @@ public final class SyntheticData {
             samples.add(new Sample(i, vector, i % 2));
         }
         return new Dataset(vector.length(), 2, Optional.empty(), samples);
+    }
+
+    /** Says that data has two tasks of its own, of which the first ends at a sample of either part. */
+    public static TrainTest withTasks(TrainTest data, int trainTo, int testTo) {
+        return new TrainTest(
+                data.name(),
+                data.train(),
+                data.test(),
+                data.source(),
+                data.sha256(),
+                List.of(
+                        new NativeTask("first", 0, trainTo, 0, testTo),
+                        new NativeTask(
+                                "second",
+                                trainTo,
+                                data.train().size(),
+                                testTo,
+                                data.test().size())));
     }
 
     public static TrainTest of(Dataset train, Dataset test) {

@@ -14,7 +14,6 @@ import org.taagem.experiment.RunEvent.TaskFinished;
 import org.taagem.experiment.RunListener;
 import org.taagem.experiment.Strategy;
 import org.taagem.experiment.StreamConfig;
-import org.taagem.experiment.TaskType;
 import org.taagem.experiment.TestingInterval;
 import org.taagem.learn.ReferenceBatch;
 import org.taagem.memory.Assignment;
@@ -22,6 +21,7 @@ import org.taagem.memory.ClusterLimits;
 import org.taagem.memory.Removal;
 import org.taagem.metrics.AccuracyMatrix;
 import org.taagem.metrics.ContinualMetrics;
+import org.taagem.stream.PermutedPixels;
 import org.taagem.stream.Schedule;
 
 /** Runs TA-A-GEM on three tasks of permuted MNIST and prints its accuracy on each as tasks come and go. */
@@ -61,7 +61,7 @@ public final class RunExperiment {
                 Strategy.TA_A_GEM,
                 1,
                 TestingInterval.EPOCH,
-                new StreamConfig(TaskType.PERMUTATION, Schedule.SEQUENTIAL, new Schedule.Lengths(3, 2, 1), 10),
+                new StreamConfig(new PermutedPixels(), Schedule.SEQUENTIAL, new Schedule.Lengths(3, 2, 1), 10),
                 new ModelConfig(50, 1, 0.1, false),
                 new MemoryConfig(
                         new ClusterLimits(10, 10, 3),
