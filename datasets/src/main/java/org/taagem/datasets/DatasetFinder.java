@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.taagem.data.DataFileException;
-import org.taagem.data.IdxFiles;
 import org.taagem.data.TrainTest;
 
 /**
@@ -27,6 +26,18 @@ public final class DatasetFinder {
         this.dataset = dataset;
         this.environment = environment;
         this.cache = new DatasetCache(dataset, environment.cacheFolder());
+    }
+
+    /**
+     * Makes the finder of one data set.
+     *
+     * @param name one of {@link #names()}
+     * @param environment the machine
+     * @return the finder; nothing has been looked for yet
+     * @throws IllegalArgumentException if no data set has that name
+     */
+    public static DatasetFinder of(String name, Environment environment) {
+        return new DatasetFinder(KnownDatasets.named(name), environment);
     }
 
     /**
@@ -53,28 +64,78 @@ public final class DatasetFinder {
      */
     public static TrainTest find(String name, Optional<Path> dataDir, Environment environment)
             throws IOException, InterruptedException {
-        return new DatasetFinder(KnownDatasets.named(name), environment).find(dataDir);
+        return of(name, environment).find(dataDir);
+    }
+
+    /**
+     * Returns what this finds.
+     *
+     * @return the data set
+     */
+    public KnownDataset dataset() {
+        return dataset;
     }
 
     TrainTest find(Optional<Path> dataDir) throws IOException, InterruptedException {
-        if (dataDir.isPresent()) {
-            return inDataDir(dataDir.get());
-        }
-        Optional<String> location = environment.variable(dataset.variable());
-        if (location.isPresent()) {
-            return inLocation(Path.of(location.get()));
-        }
-        Optional<IdxFiles> cached = cache.files();
-        return cached.isPresent() ? read(cached.get(), "cache folder " + cache.folder()) : fetched();
+        Optional<FoundFiles> named = named(dataDir);
+        FoundFiles found = named.isPresent() ? named.get() : fetch();
+        return found.read(dataset);
     }
 
-    private TrainTest inDataDir(Path dataDir) throws IOException {
+    /**
+     * Returns where the data set is now. Nothing is fetched, and nothing is verified.
+     *
+     * @param dataDir the user's data folder
+     * @return its files, or nothing if it would have to be fetched
+     * @throws DatasetNotFoundException if the data is not where the user says it is
+     * @throws IOException if reading fails
+     */
+    public Optional<FoundFiles> locate(Optional<Path> dataDir) throws IOException {
+        Optional<FoundFiles> named = named(dataDir);
+        return named.isPresent() ? named : cache.unverified();
+    }
+
+    /** Returns the files in the place that the user has named, if there is one. */
+    private Optional<FoundFiles> named(Optional<Path> dataDir) throws IOException {
+        if (dataDir.isPresent()) {
+            return Optional.of(inDataDir(dataDir.get()));
+        }
+        Optional<String> location = environment.variable(dataset.variable());
+        return location.isPresent() ? Optional.of(inLocation(Path.of(location.get()))) : Optional.empty();
+    }
+
+    /**
+     * Takes the data set from the cache, or fetches it into the cache if it is not there.
+     *
+     * @return its files, verified
+     * @throws DatasetNotFoundException if no source can deliver it
+     * @throws DataFileException if a file in the cache is damaged
+     * @throws IOException if reading or writing fails
+     * @throws InterruptedException if the thread is interrupted while the data is fetched
+     */
+    public FoundFiles fetch() throws IOException, InterruptedException {
+        Optional<FoundFiles> cached = cache.files();
+        return cached.isPresent() ? cached.get() : fetched();
+    }
+
+    /**
+     * Compares files with the published ones.
+     *
+     * @param found the files
+     * @return what is the matter with each, in the order of the published files
+     * @throws IOException if reading fails
+     */
+    public List<FileCheck> verify(FoundFiles found) throws IOException {
+        return new DatasetVerifier(dataset, cache.sums()).verify(found);
+    }
+
+    private FoundFiles inDataDir(Path dataDir) throws DatasetNotFoundException {
         List<String> misses = new ArrayList<>();
         for (String name : dataset.folders()) {
             DatasetFolder folder = new DatasetFolder(dataDir.resolve(name), dataset);
-            Optional<IdxFiles> files = folder.files();
+            Optional<FoundFiles> files = folder.files();
             if (files.isPresent()) {
-                return read(files.get(), "folder " + dataDir.resolve(name) + " (--data_dir)");
+                return files.get().in("folder " + dataDir.resolve(name) + " (--data_dir)");
             }
             misses.add(folder.whyIncomplete());
         }
@@ -84,18 +145,18 @@ public final class DatasetFinder {
                 + ", or leave --data_dir out to have the data fetched.");
     }
 
-    private TrainTest inLocation(Path location) throws IOException {
+    private FoundFiles inLocation(Path location) throws DatasetNotFoundException {
         DatasetFolder folder = new DatasetFolder(location, dataset);
-        Optional<IdxFiles> files = folder.files();
+        Optional<FoundFiles> files = folder.files();
         if (files.isPresent()) {
-            return read(files.get(), "folder " + location + " (" + dataset.variable() + ")");
+            return files.get().in("folder " + location + " (" + dataset.variable() + ")");
         }
         throw new DatasetNotFoundException("data set " + dataset.name() + " is not where the environment variable "
                 + dataset.variable() + " says: " + folder.whyIncomplete() + ". Set it to the folder that holds "
                 + dataset.fileNames() + " (plain or .gz), or unset it to have the data fetched.");
     }
 
-    private TrainTest fetched() throws IOException, InterruptedException {
+    private FoundFiles fetched() throws IOException, InterruptedException {
         List<String> tried = new ArrayList<>();
         tried.add("no --data_dir was given");
         tried.add(dataset.variable() + " is not set");
@@ -107,8 +168,9 @@ public final class DatasetFinder {
             }
             Optional<String> failure = fill(source);
             if (failure.isEmpty()) {
-                IdxFiles files = cache.files().orElseThrow(() -> removedMeanwhile());
-                return read(files, source.name() + ", now in " + cache.folder());
+                return cache.files()
+                        .orElseThrow(this::removedMeanwhile)
+                        .in(source.name() + ", now in " + cache.folder());
             }
             tried.add(source.name() + ": " + failure.get());
         }
@@ -134,9 +196,5 @@ public final class DatasetFinder {
 
     private String suggestedFolder() {
         return dataset.folders().get(0);
-    }
-
-    private TrainTest read(IdxFiles files, String source) throws IOException {
-        return files.read(dataset.name(), dataset.classes(), source);
     }
 }

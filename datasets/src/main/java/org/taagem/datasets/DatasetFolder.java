@@ -2,56 +2,54 @@ package org.taagem.datasets;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.taagem.data.DataFile;
-import org.taagem.data.IdxFiles;
-
 /**
- * What a folder holds of a data set, in any of the layouts that are about.
- *
- * <p>A file may lie in the folder itself or in {@code raw} (as torchvision keeps it), under its published name or with
- * a dot for the second-last hyphen ({@code train-images.idx3-ubyte}), alone or in a folder of its own name (both as
- * Kaggle ships it), plain or with {@code .gz}. The first that is there counts.
+ * What a folder holds of a data set, in any of the layouts that are about ({@link DataFormat#paths}), plain or with
+ * {@code .gz}. The first that is there counts.
  */
 final class DatasetFolder {
     private final Path folder;
-    private final KnownDataset dataset;
-    private final Map<String, Path> found = new LinkedHashMap<>();
+    private final Optional<FoundFiles> complete;
+    private final List<String> missing;
 
     DatasetFolder(Path folder, KnownDataset dataset) {
         this.folder = folder;
-        this.dataset = dataset;
-        for (KnownFile file : dataset.files()) {
-            candidates(file.name())
+        List<FoundFiles> found = dataset.formats().stream().map(this::look).toList();
+        complete = found.stream().filter(each -> missing(each).isEmpty()).findFirst();
+        missing = found.stream()
+                .map(DatasetFolder::missing)
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    private FoundFiles look(DataFormat format) {
+        Map<String, Path> paths = new HashMap<>();
+        for (String name : format.fileNames()) {
+            format.paths(name)
+                    .flatMap(path -> Stream.of(path, path + ".gz"))
+                    .map(folder::resolve)
                     .filter(Files::isRegularFile)
                     .findFirst()
-                    .ifPresent(path -> found.put(file.name(), path));
+                    .ifPresent(path -> paths.put(name, path));
         }
+        return new FoundFiles(folder, "folder " + folder, format, paths);
     }
 
-    private Stream<Path> candidates(String name) {
-        return Stream.of(folder, folder.resolve("raw")).flatMap(place -> Stream.of(name, dotted(name))
-                .flatMap(spelling -> Stream.of(place, place.resolve(spelling))
-                        .flatMap(parent -> Stream.of(parent.resolve(spelling), parent.resolve(spelling + ".gz")))));
+    private static List<String> missing(FoundFiles found) {
+        return found.format().fileNames().stream()
+                .filter(name -> !found.paths().containsKey(name))
+                .toList();
     }
 
-    private static String dotted(String name) {
-        return name.replace("-idx", ".idx");
-    }
-
-    /** Returns where a file lies; only if the folder is complete. */
-    Path path(KnownFile file) {
-        return Objects.requireNonNull(found.get(file.name()));
-    }
-
-    boolean complete() {
-        return found.size() == dataset.files().size();
+    /** Returns the files, if all are here. */
+    Optional<FoundFiles> files() {
+        return complete;
     }
 
     /** Says why the data set is not here, as half a sentence. */
@@ -62,17 +60,6 @@ final class DatasetFolder {
         if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
             return folder + " may not be read: permission denied";
         }
-        List<String> missing = dataset.files().stream()
-                .map(KnownFile::name)
-                .filter(name -> !found.containsKey(name))
-                .toList();
         return folder + " lacks " + String.join(", ", missing);
-    }
-
-    Optional<IdxFiles> files() {
-        if (!complete()) {
-            return Optional.empty();
-        }
-        return Optional.of(IdxFiles.of(name -> DataFile.of(Objects.requireNonNull(found.get(name)))));
     }
 }

@@ -26,8 +26,8 @@ record DebianPackage(String packageName, String folder) implements DataSource {
             throws IOException, InterruptedException {
         Path work = Files.createDirectory(target.resolve("apt"));
         Path archive = APT.download(packageName, packageName + "_*.deb", work, environment);
-        new PackageArchive(archive, PackageFormat.DEB, folder.substring(1))
-                .unpack(dataset.files(), target, environment.progress());
+        new Unpacking(dataset, target, environment.progress())
+                .tar(archive, PackageFormat.DEB, folder.substring(1) + "/");
     }
 
     /** Returns the folder of the files on a system where the package is installed. */

@@ -13,10 +13,16 @@ import java.util.Optional;
  * @param home the user's home folder
  * @param operatingSystem the name of the operating system, as Java's property {@code os.name} gives it
  * @param commands runs other programs
+ * @param downloads how patient downloads are
  * @param progress tells the user what is being waited for
  */
 public record Environment(
-        Map<String, String> variables, Path home, String operatingSystem, CommandRunner commands, Progress progress) {
+        Map<String, String> variables,
+        Path home,
+        String operatingSystem,
+        CommandRunner commands,
+        DownloadLimits downloads,
+        Progress progress) {
     private static final Duration COMMAND_LIMIT = Duration.ofMinutes(10);
 
     public Environment {
@@ -35,6 +41,7 @@ public record Environment(
                 Path.of(System.getProperty("user.home", "")),
                 System.getProperty("os.name", ""),
                 new ProcessRunner(System.getenv(), COMMAND_LIMIT),
+                DownloadLimits.USUAL,
                 progress);
     }
 

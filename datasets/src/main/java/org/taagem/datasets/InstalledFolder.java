@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A folder that a package of the operating system installs. Its files are decompressed into the cache, so that they are
@@ -21,14 +22,12 @@ record InstalledFolder(Path folder, String owner) implements DataSource {
     @Override
     public void fetch(KnownDataset dataset, Path target, Environment environment) throws IOException {
         DatasetFolder found = new DatasetFolder(folder, dataset);
-        if (!found.complete()) {
-            throw new SourceUnavailableException(found.whyIncomplete());
-        }
+        FoundFiles files = found.files().orElseThrow(() -> new SourceUnavailableException(found.whyIncomplete()));
         long bytes = dataset.files().stream().mapToLong(KnownFile::bytes).sum();
         try (Progress.Step step = environment.progress().start("Copying " + folder, bytes)) {
             KnownFileWriter writer = new KnownFileWriter(target, step);
             for (KnownFile file : dataset.files()) {
-                Path path = found.path(file);
+                Path path = Objects.requireNonNull(files.paths().get(file.name()));
                 try (InputStream in = Files.newInputStream(path)) {
                     writer.write(
                             in,

@@ -7,20 +7,39 @@ import java.util.Locale;
  * A data set that can be asked for by its name: how to recognise it, and where it can be had.
  *
  * @param name the name in a configuration, such as {@code mnist}
- * @param classes number of classes
- * @param files its published files: the four of {@link org.taagem.data.IdxFiles#NAMES}
+ * @param facts what there is to say of it
+ * @param formats the forms that it may have in a user's folder; the first is the one that is fetched and cached
+ * @param files the published files of the first format
  * @param folders the names its folder may have inside the user's data folder; the first is the one to suggest
  * @param sources where it can be fetched from, the best first
  */
 public record KnownDataset(
-        String name, int classes, List<KnownFile> files, List<String> folders, List<DataSource> sources) {
+        String name,
+        DatasetFacts facts,
+        List<DataFormat> formats,
+        List<KnownFile> files,
+        List<String> folders,
+        List<DataSource> sources) {
     public KnownDataset {
+        formats = List.copyOf(formats);
         files = List.copyOf(files);
         folders = List.copyOf(folders);
         sources = List.copyOf(sources);
-        if (files.isEmpty() || folders.isEmpty()) {
-            throw new IllegalArgumentException("data set " + name + " has " + files.size() + " files and "
+        if (formats.isEmpty() || folders.isEmpty()) {
+            throw new IllegalArgumentException("data set " + name + " has " + formats.size() + " formats and "
                     + folders.size() + " folder names; expected at least one of each");
+        }
+        List<String> names = files.stream().map(KnownFile::name).toList();
+        if (!names.equals(formats.get(0).fileNames())) {
+            throw new IllegalArgumentException("data set " + name + " has the files " + names + "; expected "
+                    + formats.get(0).fileNames());
+        }
+        boolean allKnown = files.stream().allMatch(file -> file.sha256().isPresent());
+        for (DataSource source : sources) {
+            if (!allKnown && source.checksums().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "data set " + name + " cannot be verified when it comes from " + source.name());
+            }
         }
     }
 

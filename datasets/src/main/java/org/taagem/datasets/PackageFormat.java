@@ -9,7 +9,7 @@ import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
 import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** How the files of a package are packed. In the end, each is a tar archive. */
+/** How the files of a package are packed. In the end, it is a tar archive. */
 enum PackageFormat {
     /** A tar archive compressed with gzip, as npm and most web sites have it. */
     TAR_GZ {

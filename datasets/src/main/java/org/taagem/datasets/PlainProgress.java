@@ -15,23 +15,12 @@ final class PlainProgress implements Progress {
     @Override
     public Step start(String what, long bytes) {
         out.println(bytes == UNKNOWN ? what : String.format("%s (%.1f MB)", what, bytes / BYTES_PER_MEGABYTE));
-        return new Silent();
+        // The line that began the step is all there is to see.
+        return NOTHING_SHOWN;
     }
 
     @Override
     public void note(String line) {
         out.println(line);
-    }
-
-    private static final class Silent implements Step {
-        @Override
-        public void advance(long bytes) {
-            // The line that began the step is all there is to see.
-        }
-
-        @Override
-        public void close() {
-            // As above.
-        }
     }
 }

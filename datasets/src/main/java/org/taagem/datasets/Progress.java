@@ -7,6 +7,19 @@ public interface Progress {
     /** The size of a step that nobody knows. */
     long UNKNOWN = -1;
 
+    /** A step of which nothing is shown. */
+    Step NOTHING_SHOWN = new Step() {
+        @Override
+        public void advance(long bytes) {
+            // Nothing is shown.
+        }
+
+        @Override
+        public void close() {
+            // As above.
+        }
+    };
+
     /**
      * Begins to show one step.
      *

@@ -12,20 +12,28 @@ import org.taagem.data.Sha256;
 final class Verification {
     private Verification() {}
 
-    /** Says what is wrong with a file, as the rest of a sentence, or nothing if it is the published one. */
-    static Optional<String> fault(Path path, KnownFile known) throws IOException {
+    /** Says what is wrong with a file, as the rest of a sentence, or nothing if it is what it should be. */
+    static Optional<String> fault(Path path, long expectedBytes, Optional<String> expectedSha256) throws IOException {
         if (!Files.isRegularFile(path)) {
             return Optional.of("is missing");
         }
         long bytes = Files.size(path);
-        if (bytes != known.bytes()) {
-            return Optional.of("has " + bytes + " bytes; expected " + known.bytes());
+        if (bytes != expectedBytes) {
+            return Optional.of("has " + bytes + " bytes; expected " + expectedBytes);
         }
+        if (expectedSha256.isEmpty()) {
+            return Optional.empty();
+        }
+        String expected = expectedSha256.get();
+        String sha256 = sha256(path);
+        return sha256.equals(expected)
+                ? Optional.empty()
+                : Optional.of("has SHA-256 " + sha256 + "; expected " + expected);
+    }
+
+    static String sha256(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            String sha256 = Sha256.of(in);
-            return sha256.equals(known.sha256())
-                    ? Optional.empty()
-                    : Optional.of("has SHA-256 " + sha256 + "; expected " + known.sha256());
+            return Sha256.of(in);
         }
     }
 }

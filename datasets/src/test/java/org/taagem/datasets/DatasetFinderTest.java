@@ -182,7 +182,9 @@ class DatasetFinderTest {
                         () -> DatasetFinder.find("mnits", Optional.empty(), machine.environment()))
                 .getMessage());
 
-        assertEquals("data set is 'mnits'; expected one of fashion_mnist, mnist; did you mean 'mnist'?", message);
+        assertEquals(
+                "data set is 'mnits'; expected one of cifar10, emnist_digits, fashion_mnist, kmnist, mnist; did you mean 'mnist'?",
+                message);
     }
 
     @Test

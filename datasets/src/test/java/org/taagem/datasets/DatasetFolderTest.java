@@ -40,9 +40,9 @@ class DatasetFolderTest {
 
         DatasetFolder found = new DatasetFolder(folder, TinyDataset.with());
 
-        assertTrue(found.complete(), found::whyIncomplete);
+        assertTrue(found.files().isPresent(), found::whyIncomplete);
         assertEquals(
-                2, found.files().orElseThrow().read("tiny", 2, layout).train().size());
+                2, found.files().orElseThrow().read(TinyDataset.with()).train().size());
     }
 
     private void write(String layout, String name) throws IOException {

@@ -64,6 +64,6 @@ class EnvironmentTest {
         CommandRunner none = (command, folder) -> new CommandResult(1, "");
         Progress silent =
                 new PlainProgress(new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-        return new Environment(variables, home, system, none, silent).cacheFolder();
+        return new Environment(variables, home, system, none, DownloadLimits.USUAL, silent).cacheFolder();
     }
 }

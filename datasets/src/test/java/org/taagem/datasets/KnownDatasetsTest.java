@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class KnownDatasetsTest {
     @Test
     void names_always_holdsAllSorted() {
-        assertEquals(List.of("fashion_mnist", "mnist"), DatasetFinder.names());
-        assertEquals("DATASET_LOCATION_MNIST", KnownDatasets.MNIST.variable());
+        assertEquals(List.of("cifar10", "emnist_digits", "fashion_mnist", "kmnist", "mnist"), DatasetFinder.names());
+        assertEquals("DATASET_LOCATION_MNIST", DigitDatasets.MNIST.variable());
     }
 
     @Test
@@ -24,6 +24,7 @@ class KnownDatasetsTest {
     void knownDataset_withoutFiles_isRejected() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new KnownDataset("empty", 2, List.of(), List.of("EMPTY"), List.of()));
+                () -> new KnownDataset(
+                        "empty", TinyDataset.FACTS, List.of(IdxFormat.MNIST), List.of(), List.of("EMPTY"), List.of()));
     }
 }

@@ -3,6 +3,7 @@ package org.taagem.datasets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** A machine for tests: nothing of it is outside a temporary folder. */
 final class Machine implements CommandRunner, Progress {
+    private static final DownloadLimits QUICK =
+            new DownloadLimits(Duration.ofSeconds(5), Duration.ofSeconds(2), 3, Duration.ofMillis(1), 2);
+
     private final Path home;
     private final Map<String, String> variables = new HashMap<>();
     private CommandRunner npm = (command, folder) -> {
@@ -48,7 +52,7 @@ final class Machine implements CommandRunner, Progress {
     }
 
     Environment environment() {
-        return new Environment(variables, home, "Linux", this, this);
+        return new Environment(variables, home, "Linux", this, QUICK, this);
     }
 
     Path cache() {

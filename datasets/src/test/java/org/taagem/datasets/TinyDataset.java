@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
 import org.apache.commons.compress.archivers.ar.ArArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.taagem.data.IdxFiles;
+import org.taagem.data.ImageShape;
 import org.taagem.data.Sha256;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
@@ -31,13 +34,30 @@ final class TinyDataset {
             IdxFiles.TEST_IMAGES, idx(0x0803, new int[] {1, 1, 2}, (byte) 5, (byte) 6),
             IdxFiles.TEST_LABELS, idx(0x0801, new int[] {1}, (byte) 1)));
 
+    static final DatasetFacts FACTS =
+            new DatasetFacts("dots", new ImageShape(1, 2), 2, 2, 1, "none", "nobody", "https://example.org/");
+
     private TinyDataset() {}
 
     static KnownDataset with(DataSource... sources) {
         List<KnownFile> files = IdxFiles.NAMES.stream()
                 .map(name -> new KnownFile(name, content(name).length, sha256(content(name))))
                 .toList();
-        return new KnownDataset("tiny", 2, files, List.of("TINY", "tiny"), List.of(sources));
+        return with(files, sources);
+    }
+
+    /** Returns the data set as if no checksum of its files had been published. */
+    static KnownDataset unpublished(DataSource... sources) {
+        return with(
+                IdxFiles.NAMES.stream()
+                        .map(name -> new KnownFile(name, content(name).length))
+                        .toList(),
+                sources);
+    }
+
+    private static KnownDataset with(List<KnownFile> files, DataSource... sources) {
+        return new KnownDataset(
+                "tiny", FACTS, List.of(IdxFormat.MNIST), files, List.of("TINY", "tiny"), List.of(sources));
     }
 
     static KnownDataset onNpm() {
@@ -87,6 +107,18 @@ final class TinyDataset {
         return gzip(tar(contents, "package/data/"));
     }
 
+    /** Returns a ZIP archive of the files. */
+    static byte[] zip(Map<String, byte[]> contents) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     /** Returns a Debian package: an ar archive of a tar archive, compressed with xz. */
     static byte[] debian(Map<String, byte[]> contents) throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
@@ -114,7 +146,7 @@ final class TinyDataset {
         ar.closeArchiveEntry();
     }
 
-    private static byte[] tar(Map<String, byte[]> contents, String folder) throws IOException {
+    static byte[] tar(Map<String, byte[]> contents, String folder) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
             put(tar, folder.split("/", 2)[0] + "/package.json", new byte[] {'{', '}'});

@@ -14,7 +14,7 @@ import org.taagem.data.IdxFiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-class PackageArchivePropertyTest {
+class ArchivePropertyTest {
     private static final int TAR_BYTES = 5120;
 
     @Property(tries = 200)
@@ -47,7 +47,7 @@ class PackageArchivePropertyTest {
         byte[] archive = TinyDataset.debian(TinyDataset.CONTENTS);
         archive[place % archive.length] = value;
 
-        unpack(archive, PackageFormat.DEB, "usr/share/datasets/tiny");
+        unpack(archive, PackageFormat.DEB, "usr/share/datasets/tiny/");
     }
 
     @Property(tries = 100)
@@ -55,11 +55,28 @@ class PackageArchivePropertyTest {
             throws IOException {
         byte[] archive = TinyDataset.debian(TinyDataset.gzipped(TinyDataset.CONTENTS));
 
-        unpack(Arrays.copyOf(archive, Math.min(length, archive.length)), PackageFormat.DEB, "usr/share/datasets/tiny");
+        unpack(Arrays.copyOf(archive, Math.min(length, archive.length)), PackageFormat.DEB, "usr/share/datasets/tiny/");
+    }
+
+    @Property(tries = 300)
+    void unpack_zipChangedAnywhere_worksOrSaysThatTheSourceIsBad(
+            @ForAll @IntRange(max = 1000) int place, @ForAll byte value) throws IOException {
+        byte[] archive = TinyDataset.zip(TinyDataset.CONTENTS);
+        archive[place % archive.length] = value;
+
+        unpack(archive, PackageFormat.TAR_GZ, "");
+    }
+
+    @Property(tries = 100)
+    void unpack_zipCutAnywhere_worksOrSaysThatTheSourceIsBad(@ForAll @IntRange(max = 1000) int length)
+            throws IOException {
+        byte[] archive = TinyDataset.zip(TinyDataset.CONTENTS);
+
+        unpack(Arrays.copyOf(archive, Math.min(length, archive.length)), PackageFormat.TAR_GZ, "");
     }
 
     private static void unpack(byte[] archive) throws IOException {
-        unpack(archive, PackageFormat.TAR_GZ, "package/data");
+        unpack(archive, PackageFormat.TAR_GZ, "package/data/");
     }
 
     private static void unpack(byte[] archive, PackageFormat format, String dataFolder) throws IOException {
@@ -67,8 +84,12 @@ class PackageArchivePropertyTest {
         try (StagingFolder folder = new StagingFolder(work)) {
             Path file = Files.write(folder.path().resolve("tiny.tgz"), archive);
             Path target = Files.createDirectory(folder.path().resolve("target"));
-            new PackageArchive(file, format, dataFolder)
-                    .unpack(TinyDataset.with().files(), target, new Machine(folder.path()));
+            Unpacking unpacking = new Unpacking(TinyDataset.with(), target, new Machine(folder.path()));
+            if (dataFolder.isEmpty()) {
+                unpacking.zip(file, "");
+            } else {
+                unpacking.tar(file, format, dataFolder);
+            }
             for (String name : IdxFiles.NAMES) {
                 assertEquals(TinyDataset.content(name).length, Files.size(target.resolve(name)));
             }
