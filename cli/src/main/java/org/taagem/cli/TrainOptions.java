@@ -37,8 +37,8 @@ final class TrainOptions {
     @Option(
             names = {"--dataset", "--dataset_name"},
             paramLabel = "NAME",
-            description = "mnist or fashion_mnist, or your own: NAME or NAME:ARGUMENT of a"
-                    + " loader on the class path (default: ${bundle:default.dataset_name})")
+            description = "mnist, fashion_mnist, kmnist, emnist_digits or cifar10, or your own: NAME or"
+                    + " NAME:ARGUMENT of a loader on the class path (default: ${bundle:default.dataset_name})")
     private Optional<String> dataset = Optional.empty();
 
     @Option(

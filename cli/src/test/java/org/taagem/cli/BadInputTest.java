@@ -78,9 +78,11 @@ class BadInputTest {
                 "num_epochs=[3,0] | num_epochs is '[3, 0]'; expected a number for each task, each a whole number from 1 to"
                         + " 100000 <num_epochs>",
                 "num_transition_epochs=21 | num_transition_epochs is 21; expected at most num_epochs, which is 20",
-                "dataset_name=fashion | dataset_name is 'fashion'; expected one of fashion_mnist, mnist, points;"
+                "dataset_name=fashion | dataset_name is 'fashion'; expected one of cifar10,"
+                        + " emnist_digits, fashion_mnist, kmnist, mnist, points;"
                         + " did you mean 'fashion_mnist'?",
-                "dataset_name=pionts:5 | dataset_name is 'pionts:5'; expected one of fashion_mnist, mnist, points;"
+                "dataset_name=pionts:5 | dataset_name is 'pionts:5'; expected one of cifar10,"
+                        + " emnist_digits, fashion_mnist, kmnist, mnist, points;"
                         + " did you mean 'points:5'?",
                 "test_data=x | test_data is 'x', which data set mnist does not use; leave out one of the two",
                 "num_epochs=99999999999 | num_epochs is '99999999999'; expected a whole number of at most 2147483647"

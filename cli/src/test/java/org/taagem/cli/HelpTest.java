@@ -23,6 +23,7 @@ class HelpTest {
             Commands:
               train     Learns a stream of tasks, one after the other, and measures what is
                           remembered of each.
+              data      Lists, fetches and verifies the data sets that taagem knows.
               defaults  Prints every configuration key with its default, as a file for
                           --config.
 
@@ -44,9 +45,9 @@ class HelpTest {
                                        (default: permutation)
                   --strategy=NAME    the learner: ta-a-gem or sgd (default: ta-a-gem)
                   --dataset, --dataset_name=NAME
-                                     mnist or fashion_mnist, or your own: NAME or NAME:
-                                       ARGUMENT of a loader on the class path (default:
-                                       mnist)
+                                     mnist, fashion_mnist, kmnist, emnist_digits or
+                                       cifar10, or your own: NAME or NAME:ARGUMENT of a
+                                       loader on the class path (default: mnist)
                   --data_dir=DIR     where to look for the data set, in a sub-folder named
                                        after it, such as MNIST (default:
                                        DATASET_LOCATION_<NAME>, then the cache, then a
