@@ -15,18 +15,26 @@ set -euo pipefail
 # shellcheck source=benchmarks/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
+usage() {
+  sed -n '2,/^set/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+}
+
 torch_version=2.15.0
 rounds=7 threads=1,2 python='' parts=()
 while [ $# -gt 0 ]; do
   case $1 in
-    --rounds) rounds=${2:?} && shift ;;
-    --threads) threads=${2:?} && shift ;;
-    --python) python=${2:?} && shift ;;
+    --rounds | --threads | --python)
+      [ $# -gt 1 ] || fail "$1 needs a value; compare.sh -h says which"
+      case $1 in --rounds) rounds=$2 ;; --threads) threads=$2 ;; *) python=$2 ;; esac
+      shift ;;
     steps | run) parts+=("$1") ;;
-    *) sed -n '2,/^set/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
+    -h | --help) usage && exit 0 ;;
+    *) echo "compare.sh: $1 is no option or part" >&2 && usage >&2 && exit 2 ;;
   esac
   shift
 done
+case $rounds in '' | *[!0-9]* | 0*) fail "--rounds is '$rounds'; expected a whole number of at least 1" ;; esac
+case ,$threads, in *[!0-9,]* | *,0* | *,,*) fail "--threads is '$threads'; expected whole numbers of at least 1, such as 1,2" ;; esac
 [ ${#parts[@]} -gt 0 ] || parts=(steps run)
 
 # Sets python to one that has torch.

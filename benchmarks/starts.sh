@@ -12,6 +12,10 @@ set -euo pipefail
 
 top=$(cd -P "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 starts=${1:-20}
+case $starts in
+  -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit 0 ;;
+  *[!0-9]* | 0*) echo "starts.sh: the number of starts is $starts; expected a whole number of at least 1" >&2 && exit 2 ;;
+esac
 [ $# -eq 0 ] || shift
 runs=$(mktemp -d)
 trap 'rm -rf "$runs"' EXIT
@@ -32,6 +36,9 @@ summarize() {
         jdk, NR, time[1], time[NR], median, slow, names }'
 }
 
+for jdk in "$@"; do
+  [ -x "$jdk/bin/java" ] || { echo "starts.sh: $jdk has no bin/java; expected the folder of a JDK" >&2 && exit 2; }
+done
 for jdk in "${@:-}"; do
   name=${jdk##*/}
   for start in $(seq "$starts"); do
@@ -39,5 +46,6 @@ for jdk in "${@:-}"; do
     env ${jdk:+JAVA_HOME="$jdk"} "$top/taagem" train --lite --no_verbose --set num_tasks=2 --set num_epochs=4 \
       --set batch_size=10 --output_dir "$runs/$name.$start" >"$runs/log" 2>&1 || { cat "$runs/log" >&2 && exit 1; }
     tell "$runs/$name.$start"/*/run.json
-  done | summarize "${name:-java}"
+  done >"$runs/all"
+  summarize "${name:-java}" <"$runs/all"
 done

@@ -17,6 +17,11 @@ final class KernelSearch {
 
     static KernelSearch begin(KernelChoice choice) {
         KernelSearch begun = new KernelSearch(choice);
+        if (choice != KernelChoice.AUTO) {
+            begun.search.run(); // without a trial there is nothing to wait for, and an error had better come before the
+            // data
+            return begun;
+        }
         Thread thread = new Thread(begun.search, "taagem-kernel");
         thread.setDaemon(true);
         thread.start();

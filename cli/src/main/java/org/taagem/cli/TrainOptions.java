@@ -55,6 +55,13 @@ final class TrainOptions {
     private Optional<String> testData = Optional.empty();
 
     @Option(
+            names = "--kernel",
+            paramLabel = "NAME",
+            description = "what computes: auto (the fastest), plain or simd; the numbers are the same (default:"
+                    + " ${bundle:default.kernel})")
+    private Optional<String> kernel = Optional.empty();
+
+    @Option(
             names = "--experiment_name",
             paramLabel = "NAME",
             description = "what to file the run under (default: ${bundle:default.experiment_name})")
@@ -96,6 +103,27 @@ final class TrainOptions {
     }
 
     private Map<String, Object> commandLine() {
+        Map<String, Object> keys = settings();
+        taskType.ifPresent(value -> putOnce(keys, "task_type", value));
+        strategy.ifPresent(value -> putOnce(keys, "strategy", value));
+        dataset.ifPresent(value -> putOnce(keys, "dataset_name", value));
+        dataDir.ifPresent(value -> putOnce(keys, "data_dir", value));
+        testData.ifPresent(value -> putOnce(keys, "test_data", value));
+        kernel.ifPresent(value -> putOnce(keys, "kernel", value));
+        experimentName.ifPresent(value -> putOnce(keys, "experiment_name", value));
+        outputDir.ifPresent(value -> putOnce(keys, "output_dir", value));
+        seed.ifPresent(value -> putOnce(keys, "seed", value));
+        if (lite) {
+            putOnce(keys, "lite", true);
+        }
+        if (noVerbose) {
+            putOnce(keys, "verbose", false);
+        }
+        return keys;
+    }
+
+    /** Returns what was given with --set. */
+    private Map<String, Object> settings() {
         Map<String, Object> keys = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (String setting : settings) {
@@ -108,20 +136,6 @@ final class TrainOptions {
                 throw new ConfigException(key + " is given twice on the command line; give it once");
             }
             ConfigLayers.put(keys, key, YamlText.value(key, setting.substring(equals + 1)));
-        }
-        taskType.ifPresent(value -> putOnce(keys, "task_type", value));
-        strategy.ifPresent(value -> putOnce(keys, "strategy", value));
-        dataset.ifPresent(value -> putOnce(keys, "dataset_name", value));
-        dataDir.ifPresent(value -> putOnce(keys, "data_dir", value));
-        testData.ifPresent(value -> putOnce(keys, "test_data", value));
-        experimentName.ifPresent(value -> putOnce(keys, "experiment_name", value));
-        outputDir.ifPresent(value -> putOnce(keys, "output_dir", value));
-        seed.ifPresent(value -> putOnce(keys, "seed", value));
-        if (lite) {
-            putOnce(keys, "lite", true);
-        }
-        if (noVerbose) {
-            putOnce(keys, "verbose", false);
         }
         return keys;
     }

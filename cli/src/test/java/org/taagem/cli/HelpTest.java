@@ -32,9 +32,9 @@ class HelpTest {
 
     private static final String TRAIN = """
             Usage: taagem train [-hV] [--lite] [--no_verbose] [-c=FILE] [--dataset=NAME]
-                                [--data_dir=DIR] [--experiment_name=NAME] [-o=DIR] [-s=N]
-                                [--strategy=NAME] [-t=TYPE] [--test_data=FILE]
-                                [--set=KEY=VALUE]...
+                                [--data_dir=DIR] [--experiment_name=NAME] [--kernel=NAME]
+                                [-o=DIR] [-s=N] [--strategy=NAME] [-t=TYPE]
+                                [--test_data=FILE] [--set=KEY=VALUE]...
             Learns a stream of tasks, one after the other, and measures what is remembered
             of each.
               -c, --config=FILE      a YAML file of keys, the run.json of a run to make
@@ -54,6 +54,8 @@ class HelpTest {
                                        download)
                   --test_data=FILE   test data of your own, where its loader heeds it
                                        (default: a share of the data is held out)
+                  --kernel=NAME      what computes: auto (the fastest), plain or simd; the
+                                       numbers are the same (default: auto)
                   --experiment_name=NAME
                                      what to file the run under (default: taagem)
               -o, --output_dir=DIR   the run gets a folder of its own in here (default:
@@ -89,7 +91,7 @@ class HelpTest {
         CommandLine train = Objects.requireNonNull(
                 TaagemCommand.commandLine().getSubcommands().get("train"));
         List<OptionSpec> options = train.getCommandSpec().options();
-        assertEquals(14, options.size());
+        assertEquals(15, options.size());
         for (OptionSpec option : options) {
             String description = String.join(" ", option.description());
             assertTrue(

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -67,12 +70,23 @@ class LauncherArchiveIT {
         assertTrains(1, true);
     }
 
-    @Test
-    void run_commandThatDoesNotLearn_neitherMakesNorUsesOne() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"defaults", "tarin", "train -h", "train --lite --help"})
+    void run_commandThatDoesNotLearn_neitherMakesNorUsesOne(String command) throws Exception {
         assertTrains(1, true, making("17.0.15"));
-        Run run = project.run("defaults");
+        Run run = project.run(command.split(" "));
         assertFalse(run.out().toString().contains("SharedArchiveFile"), run::toString);
+        assertFalse(run.out().toString().contains("jdk.incubator.vector"), run::toString);
         assertEquals(STEPS, project.archiving().size());
+    }
+
+    @Test
+    void run_archiveOlderThanTheProgram_saysSoAndMakesItAgain() throws Exception {
+        assertTrains(1, true, making("17.0.15"));
+        Path archive = archive(home, "17.0.15");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        assertTrains(2, true, "taagem: " + archive + " is damaged or out of date; making it again");
+        assertTrains(2, true);
     }
 
     @Test
@@ -97,7 +111,7 @@ class LauncherArchiveIT {
         assertTrains(1, true, making("17.0.15"));
         Path archive = archive(home, "17.0.15");
         Files.writeString(archive, "cl");
-        assertTrains(2, true, "taagem: " + archive + " is damaged; making it again");
+        assertTrains(2, true, "taagem: " + archive + " is damaged or out of date; making it again");
         assertTrains(2, true);
     }
 

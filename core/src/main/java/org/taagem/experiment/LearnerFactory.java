@@ -62,6 +62,11 @@ final class LearnerFactory {
             sizes.add(config.model().hiddenDim());
         }
         sizes.add(classes);
+        if (!Mlp.fits(sizes, kernel)) {
+            throw new ConfigException(
+                    "hidden_dim is " + config.model().hiddenDim() + ", too many units for the kernel " + kernel.name()
+                            + ", which keeps the weights of a layer in one array; lower it, or take kernel: plain");
+        }
         return new Mlp(sizes, seeds.named("init"), kernel);
     }
 

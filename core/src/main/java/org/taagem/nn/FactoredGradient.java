@@ -1,6 +1,7 @@
 package org.taagem.nn;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.taagem.data.Batch;
 import org.taagem.data.Sample;
@@ -23,7 +24,9 @@ final class FactoredGradient implements Gradient {
     final BackwardPass backward;
     private final InnerProduct innerProduct;
     private final WeightUpdate update;
-    private final FormedGradient formed;
+    /** Made when it is first needed: as large as the network. */
+    private Optional<FormedGradient> formed = Optional.empty();
+
     private boolean isFormed;
 
     /** What was added to this gradient, and times what: the first {@code added} of each. */
@@ -38,7 +41,6 @@ final class FactoredGradient implements Gradient {
         backward = new BackwardPass(network, forward);
         innerProduct = new InnerProduct(network);
         update = new WeightUpdate(network);
-        formed = new FormedGradient(network);
     }
 
     @Override
@@ -88,17 +90,21 @@ final class FactoredGradient implements Gradient {
     }
 
     private FormedGradient formed() {
+        if (formed.isEmpty()) {
+            formed = Optional.of(new FormedGradient(network));
+        }
+        FormedGradient matrices = formed.get();
         if (!isFormed) {
-            formed.setToZero();
+            matrices.setToZero();
             update.clear();
             update.add(1, this);
             update.gather();
-            for (int l = 0; l < formed.layers.length; l++) {
-                update.apply(l, formed.layers[l]);
+            for (int l = 0; l < matrices.layers.length; l++) {
+                update.apply(l, matrices.layers[l]);
             }
             isFormed = true;
         }
-        return formed;
+        return matrices;
     }
 
     @Override
@@ -161,11 +167,11 @@ final class FactoredGradient implements Gradient {
 
     private void addFormed(int l, DenseLayer layer, double scale) {
         if (isFormed) {
-            layer.add((float) scale, formed.layers[l]);
+            layer.add((float) scale, formed().layers[l]);
         }
         for (int k = 0; k < added; k++) {
             if (addends[k].isFormed) {
-                layer.add((float) (scale * factors[k]), addends[k].formed.layers[l]);
+                layer.add((float) (scale * factors[k]), addends[k].formed().layers[l]);
             }
         }
     }

@@ -9,7 +9,7 @@ package org.taagem.nn;
  * multiplies the factors of one by those of the other.
  *
  * <p>All implementations give the same bits: each element of a target gains its terms one after the other, in the order
- * of the sources, each with a fused multiply-add. A term whose factor is zero changes nothing and may be left out.
+ * of the sources, each with a fused multiply-add, also if its factor is zero: what is infinite or not a number must show.
  *
  * <p>Kernels are found by {@link java.util.ServiceLoader}. They hold no state: threads may share one.
  */

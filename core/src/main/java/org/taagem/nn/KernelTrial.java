@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 import org.taagem.random.SeededRandom;
 
-/** Tries a kernel against the plain one on the products of a training step: do they agree, and which is faster? */
+/** Tries a kernel against another, at first the plain one, on the products of a training step: do they agree, and which is faster? */
 final class KernelTrial {
     /**
      * Enough for a kernel to be compiled, also while other programs want the processors; where they do not, it is faster
@@ -57,9 +57,9 @@ final class KernelTrial {
         return rows;
     }
 
-    /** Returns the other kernel if it gives the same bits and has shown to be faster in all products, else the plain one. */
-    static Kernels.Selection fasterOf(Kernel plain, Kernel other, long longestNanos) {
-        KernelTrial usual = new KernelTrial(plain);
+    /** Returns the other kernel if it gives the same bits and has shown to be faster in all products, else the one. */
+    static Kernels.Selection fasterOf(Kernel one, Kernel other, long longestNanos) {
+        KernelTrial usual = new KernelTrial(one);
         KernelTrial candidate = new KernelTrial(other);
         long start = System.nanoTime();
         do {
@@ -67,13 +67,13 @@ final class KernelTrial {
             candidate.run();
         } while (!candidate.isFasterThan(usual) && System.nanoTime() - start < longestNanos);
         if (!candidate.hasSameBitsAs(usual)) {
-            return new Kernels.Selection(plain, other.name() + " gave other numbers on this machine; please report it");
+            return new Kernels.Selection(one, other.name() + " gave other numbers on this machine; please report it");
         }
         double ratio = (double) usual.time() / candidate.time();
         String compared = String.format(Locale.ROOT, "%.1f times as fast as ", Math.max(ratio, 1 / ratio));
         return candidate.isFasterThan(usual)
-                ? new Kernels.Selection(other, compared + plain.name())
-                : new Kernels.Selection(plain, compared + other.name());
+                ? new Kernels.Selection(other, compared + one.name())
+                : new Kernels.Selection(one, compared + other.name());
     }
 
     private void run() {

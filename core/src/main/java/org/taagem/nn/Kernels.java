@@ -31,7 +31,7 @@ public final class Kernels {
     /**
      * Finds the kernel that a user wants.
      *
-     * <p>To find the fastest, each is tried until it has shown to be faster than the plain one, or for six seconds:
+     * <p>To find the fastest, each is tried until it has shown to be faster than the best so far, or for six seconds:
      * HotSpot needs some time to compile it, and on JDK 17 now and then compiles it badly.
      *
      * @param choice which kernel
@@ -45,16 +45,17 @@ public final class Kernels {
         List<Kernel> found = new ArrayList<>();
         String obstacle = find(found);
         String wanted = choice.name().toLowerCase(Locale.ROOT);
-        for (Kernel kernel : found) {
-            if (choice == KernelChoice.AUTO) {
-                return KernelTrial.fasterOf(plain(), kernel, KernelTrial.LONGEST_NANOS);
+        if (choice == KernelChoice.AUTO) {
+            Selection best = new Selection(plain(), obstacle);
+            for (Kernel kernel : found) {
+                best = KernelTrial.fasterOf(best.kernel(), kernel, KernelTrial.LONGEST_NANOS);
             }
+            return best;
+        }
+        for (Kernel kernel : found) {
             if (kernel.name().equals(wanted)) {
                 return new Selection(kernel, "");
             }
-        }
-        if (choice == KernelChoice.AUTO) {
-            return new Selection(plain(), obstacle);
         }
         throw new IllegalStateException("kernel is " + wanted + ", which is not to be had: " + obstacle);
     }

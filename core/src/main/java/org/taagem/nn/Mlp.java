@@ -60,6 +60,24 @@ public final class Mlp implements Network, Stateful {
         prediction = new ForwardPass(this);
     }
 
+    /**
+     * Says whether a kernel can store the weights of a network, given the memory.
+     *
+     * @param sizes features, units of each hidden layer, classes
+     * @param kernel the kernel
+     * @return whether the network can be made
+     */
+    public static boolean fits(List<Integer> sizes, Kernel kernel) {
+        for (int l = 0; l + 1 < sizes.size(); l++) {
+            int inputs = sizes.get(l);
+            int outputs = sizes.get(l + 1);
+            if (!Rows.fit(kernel.layout(), inputs, outputs) || !Rows.fit(kernel.layout(), outputs, inputs)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Makes a copy that shares nothing with the other. */
     private Mlp(Mlp other) {
         kernel = other.kernel;

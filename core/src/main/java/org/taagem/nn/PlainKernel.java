@@ -77,14 +77,12 @@ final class PlainKernel implements Kernel {
         }
     }
 
-    /** Adds sources {@code k..k + 3}, unless all four factors are zero. */
+    /** Adds sources {@code k..k + 3}, also for factors of zero, lest an infinite source be hidden that other kernels show. */
     private static void addFour(float[] y, int end, Rows sources, int k, float va, float vb, float vc, float vd) {
-        if (va != 0 || vb != 0 || vc != 0 || vd != 0) {
-            float[] a = sources.array(k);
-            float[] b = sources.array(k + 1);
-            float[] c = sources.array(k + 2);
-            addFour(y, end, a, va, b, vb, c, vc, sources.array(k + 3), vd);
-        }
+        float[] a = sources.array(k);
+        float[] b = sources.array(k + 1);
+        float[] c = sources.array(k + 2);
+        addFour(y, end, a, va, b, vb, c, vc, sources.array(k + 3), vd);
     }
 
     private static void addFour(

@@ -20,6 +20,9 @@ public final class Rows {
      */
     public static final int FIRST = 12;
 
+    /** The longest array that every JVM can make. */
+    private static final long MOST_ELEMENTS = Integer.MAX_VALUE - 8;
+
     /** Where rows are stored. */
     public enum Layout {
         /** Each in an array of its own. */
@@ -49,6 +52,19 @@ public final class Rows {
         resize(count);
     }
 
+    /**
+     * Says whether rows can be stored at all: an array has no more elements than an int can count.
+     *
+     * @param layout where they are stored
+     * @param count how many, 0 or more
+     * @param width how many elements each has, 0 or more
+     * @return whether {@link #Rows(Layout, int, int)} can make them, given the memory
+     */
+    public static boolean fit(Layout layout, int count, int width) {
+        long longest = layout == Layout.CONTIGUOUS ? Math.max(count, 1) : 1;
+        return FIRST + longest * ((width + LANES - 1L) / LANES * LANES) <= MOST_ELEMENTS;
+    }
+
     private int paddedWidth() {
         return (width + LANES - 1) / LANES * LANES;
     }
@@ -59,6 +75,10 @@ public final class Rows {
         this.count = count;
         if (count <= before) {
             return;
+        }
+        if (!fit(layout, count, width)) {
+            throw new IllegalArgumentException(
+                    count + " rows of " + width + " numbers do not fit into one array; take the plain kernel");
         }
         arrays = Arrays.copyOf(arrays, count);
         if (layout == Layout.CONTIGUOUS) {

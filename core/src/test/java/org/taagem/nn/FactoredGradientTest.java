@@ -170,6 +170,36 @@ class FactoredGradientTest {
         assertArrayEquals(expected.toArray(), actual.toArray());
     }
 
+    /** What was formed for its norm is added as a matrix, so the transposed weights cannot be updated from factors alone. */
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void descend_withAFormedGradient_isTheGradientAtTheNewParameters(List<Integer> sizes) {
+        Mlp network = new Mlp(sizes, random);
+        Gradient many = computed(network, 260);
+        Gradient sum = computed(network, 9);
+        sum.add(-0.5, many);
+        assertTrue(many.squaredNorm() > 0);
+        sum.descend(0.5);
+        Mlp copy = new Mlp(sizes, random);
+        copy.setParameters(network.parameters());
+        Batch batch = batch(sizes, 8);
+        Gradient actual = network.newGradient();
+        Gradient expected = copy.newGradient();
+
+        assertEquals(expected.compute(batch), actual.compute(batch));
+        assertArrayEquals(expected.toArray(), actual.toArray());
+    }
+
+    @Test
+    void compute_parametersNotANumber_givesALossThatIsNone() {
+        Mlp network = new Mlp(List.of(3, 4, 2), random);
+        float[] parameters = network.parameters();
+        Arrays.fill(parameters, 0, 12, Float.NaN);
+        network.setParameters(parameters);
+
+        assertTrue(Double.isNaN(network.newGradient().compute(batch(List.of(3, 4, 2), 5))));
+    }
+
     @Test
     void descend_rateZero_changesNothing() {
         Mlp network = new Mlp(ODD, random);

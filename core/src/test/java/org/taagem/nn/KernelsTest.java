@@ -1,8 +1,11 @@
 package org.taagem.nn;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +45,21 @@ class KernelsTest {
         assertEquals("wrong gave other numbers on this machine; please report it", selection.reason());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void fasterOf_otherBitsInOneProductOnly_isThePlainOne(int product) {
+        Kernels.Selection selection = KernelTrial.fasterOf(Kernels.plain(), new WrongInOne(product), SECOND);
+
+        assertEquals("wrong in one gave other numbers on this machine; please report it", selection.reason());
+    }
+
+    @Test
+    void fit_moreThanAnArrayHolds_isOnlySaidOfSeparateRows() {
+        assertTrue(Rows.fit(Rows.Layout.CONTIGUOUS, 46_000, 46_000));
+        assertFalse(Rows.fit(Rows.Layout.CONTIGUOUS, 50_000, 50_000));
+        assertTrue(Rows.fit(Rows.Layout.SEPARATE, 50_000, 50_000));
+    }
+
     @Test
     void fasterOf_slowerKernel_isThePlainOne() {
         Kernels.Selection selection = KernelTrial.fasterOf(Kernels.plain(), new Slow(), SECOND);
@@ -70,6 +88,47 @@ class KernelsTest {
 
         @Override
         public void addTransposedProduct(Rows factors, Rows sources, Rows targets) {}
+    }
+
+    /** The plain kernel, but that it forgets one of the three products. */
+    private static final class WrongInOne implements Kernel {
+        private final Kernel plain = Kernels.plain();
+        private final int product;
+
+        WrongInOne(int product) {
+            this.product = product;
+        }
+
+        @Override
+        public String name() {
+            return "wrong in one";
+        }
+
+        @Override
+        public Rows.Layout layout() {
+            return plain.layout();
+        }
+
+        @Override
+        public void addProduct(Terms terms, Rows sources, Rows targets) {
+            if (product != 0) {
+                plain.addProduct(terms, sources, targets);
+            }
+        }
+
+        @Override
+        public void addProduct(Rows factors, Rows sources, Rows targets) {
+            if (product != 1) {
+                plain.addProduct(factors, sources, targets);
+            }
+        }
+
+        @Override
+        public void addTransposedProduct(Rows factors, Rows sources, Rows targets) {
+            if (product != 2) {
+                plain.addTransposedProduct(factors, sources, targets);
+            }
+        }
     }
 
     /** The plain kernel, but everything three times, of which two are for nothing. */
