@@ -68,11 +68,16 @@ public final class Tabulate {
         for (Path file : files) {
             RunRecord record = RunRecordFile.read(file);
             if (record.status() == RunStatus.FINISHED) {
-                String group = record.config().get("task_type") + " | " + record.config().get("strategy");
+                String group = stream(record) + " | " + record.config().get("strategy");
                 groups.computeIfAbsent(group, key -> new ArrayList<>()).add(record);
             }
         }
         return groups;
+    }
+
+    private static String stream(RunRecord record) {
+        Object schedule = record.config().get("schedule");
+        return record.config().get("task_type") + (schedule.equals("sequential") ? "" : ", " + schedule);
     }
 
     private static String seeds(List<RunRecord> records) {
