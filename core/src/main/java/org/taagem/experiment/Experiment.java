@@ -1,6 +1,7 @@
 package org.taagem.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.taagem.data.Dataset;
@@ -8,6 +9,7 @@ import org.taagem.data.Sample;
 import org.taagem.data.TrainTest;
 import org.taagem.nn.Kernel;
 import org.taagem.nn.Kernels;
+import org.taagem.nn.Mlp;
 import org.taagem.random.Seeds;
 import org.taagem.stream.Task;
 import org.taagem.stream.TaskStream;
@@ -21,6 +23,7 @@ public final class Experiment {
     private final Kernel kernel;
     private final TaskStream stream;
     private final StreamFacts facts;
+    private Optional<Mlp> network = Optional.empty();
 
     /**
      * Sets up the stream and checks that data and configuration fit together.
@@ -73,6 +76,15 @@ public final class Experiment {
     }
 
     /**
+     * Returns what has learned.
+     *
+     * @return the network of the last run; absent before the first
+     */
+    public Optional<Mlp> network() {
+        return network;
+    }
+
+    /**
      * Runs from the beginning to the end. Calling it again runs again, with the same numbers.
      *
      * <p>Accuracy is measured beside training, on a second thread, where there is a second processor; when this returns
@@ -90,8 +102,10 @@ public final class Experiment {
     RunStatus run(RunListener listener, BooleanSupplier stopRequested, int processors) {
         Dataset first = stream.tasks().get(0).train();
         // As many outputs as the data has classes, also where tasks ask for fewer, as the original has it.
-        Learner learner =
-                new LearnerFactory(config, new Seeds(config.seed()), kernel).create(first.features(), facts.classes());
+        LearnerFactory factory = new LearnerFactory(config.learner(), kernel);
+        Mlp learning = factory.network(first.features(), facts.classes());
+        network = Optional.of(learning);
+        Learner learner = factory.create(learning);
         try (OrderedEvents events = new OrderedEvents(listener, Evaluator.of(learner.learner(), processors))) {
             RunLoop loop = new RunLoop(config, stream, learner, events);
             events.tell(new RunEvent.RunStarted(facts, loop.losses()));

@@ -15,24 +15,23 @@ import org.taagem.nn.AdaptiveLearningRate;
 import org.taagem.nn.Kernel;
 import org.taagem.nn.LearningRate;
 import org.taagem.nn.Mlp;
-import org.taagem.nn.Network;
 import org.taagem.nn.Sgd;
 import org.taagem.random.Seeds;
 
 /** Makes the learner that a configuration describes. */
 final class LearnerFactory {
-    private final ExperimentConfig config;
+    private final LearnerConfig config;
     private final Seeds seeds;
     private final Kernel kernel;
 
-    LearnerFactory(ExperimentConfig config, Seeds seeds, Kernel kernel) {
+    LearnerFactory(LearnerConfig config, Kernel kernel) {
         this.config = config;
-        this.seeds = seeds;
+        seeds = new Seeds(config.seed());
         this.kernel = kernel;
     }
 
-    Learner create(int features, int classes) {
-        Network network = network(features, classes);
+    /** Makes a learner around a network. */
+    Learner create(Mlp network) {
         Sgd sgd = new Sgd(learningRate());
         return switch (config.strategy()) {
             case SGD -> new Learner(new FineTuning(network, sgd), sgd, Optional.empty(), Optional.empty());
@@ -40,7 +39,7 @@ final class LearnerFactory {
         };
     }
 
-    private Learner taAGem(Network network, Sgd sgd) {
+    private Learner taAGem(Mlp network, Sgd sgd) {
         MemoryConfig settings = config.memory();
         EpisodicMemory memory = new ClusteredMemory(
                 settings.limits(), settings.assignment(), settings.removal(), seeds.named("memory"));
@@ -55,7 +54,8 @@ final class LearnerFactory {
                 duringEpoch ? Optional.empty() : Optional.of(writer));
     }
 
-    private Network network(int features, int classes) {
+    /** Makes the network as it is before the first step. */
+    Mlp network(int features, int classes) {
         List<Integer> sizes = new ArrayList<>();
         sizes.add(features);
         for (int l = 0; l < config.model().hiddenLayers(); l++) {

@@ -1,5 +1,7 @@
 package org.taagem.experiment;
 
+import java.util.Map;
+
 import org.taagem.learn.ReferenceBatch;
 import org.taagem.memory.Assignment;
 import org.taagem.memory.ClusterLimits;
@@ -26,5 +28,38 @@ public record MemoryConfig(
         if (!(samplingRate >= 0.001 && samplingRate < Double.POSITIVE_INFINITY)) {
             throw new ConfigException("sampling_rate is " + samplingRate + "; expected at least 0.001");
         }
+    }
+
+    /** Clusters of all pools together: with 3 samples each they keep 300, as in the paper. */
+    static final int USUAL_CLUSTERS = 100;
+
+    /** How many pools there are, and how many clusters each has. */
+    record Room(int pools, int clusters) {}
+
+    static MemoryConfig read(ConfigReader reader, Room room, int batchSize) {
+        int samples = reader.integer("memory_size_p", 1);
+        if ((long) room.pools * room.clusters * samples > Integer.MAX_VALUE) {
+            throw new ConfigException("num_pools x memory_size_q x memory_size_p is " + room.pools + " x "
+                    + room.clusters + " x " + samples + "; expected at most " + Integer.MAX_VALUE + " samples");
+        }
+        return new MemoryConfig(
+                new ClusterLimits(room.pools, room.clusters, samples),
+                reader.choice("assignment", Assignment.class),
+                reader.choice("removal", Removal.class),
+                reader.number("sampling_rate", 0.001, batchSize),
+                reader.choice("memory_fill", MemoryFill.class),
+                reader.choice("reference_batch", ReferenceBatch.class));
+    }
+
+    /** The reverse of {@link #read}. */
+    void putInto(Map<String, Object> map) {
+        map.put("num_pools", limits.pools());
+        map.put("memory_size_q", limits.clusters());
+        map.put("memory_size_p", limits.samples());
+        map.put("assignment", ConfigReader.nameOf(assignment));
+        map.put("removal", ConfigReader.nameOf(removal));
+        map.put("sampling_rate", samplingRate);
+        map.put("memory_fill", ConfigReader.nameOf(fill));
+        map.put("reference_batch", ConfigReader.nameOf(referenceBatch));
     }
 }

@@ -1,5 +1,7 @@
 package org.taagem.experiment;
 
+import java.util.Map;
+
 /**
  * What learns, and how fast.
  *
@@ -9,6 +11,9 @@ package org.taagem.experiment;
  * @param learningRateScheduler whether the rate adapts to the loss ({@link org.taagem.nn.AdaptiveLearningRate})
  */
 public record ModelConfig(int hiddenDim, int hiddenLayers, double learningRate, boolean learningRateScheduler) {
+    private static final int MOST_UNITS = 100_000;
+    private static final int MOST_LAYERS = 1_000;
+
     public ModelConfig {
         if (hiddenDim < 1 || hiddenLayers < 0) {
             throw new ConfigException("hidden_dim and hidden_layers are " + hiddenDim + " and " + hiddenLayers
@@ -17,5 +22,25 @@ public record ModelConfig(int hiddenDim, int hiddenLayers, double learningRate, 
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
             throw new ConfigException("learning_rate is " + learningRate + "; expected a number above 0");
         }
+    }
+
+    static ModelConfig read(ConfigReader reader) {
+        if (!reader.text("device").equals("cpu")) {
+            throw new ConfigException("device is '" + reader.text("device") + "'; expected cpu, which is all there is");
+        }
+        return new ModelConfig(
+                reader.integer("hidden_dim", 1, MOST_UNITS),
+                reader.integer("hidden_layers", 0, MOST_LAYERS),
+                reader.positiveNumber("learning_rate"),
+                reader.flag("use_learning_rate_scheduler"));
+    }
+
+    /** The reverse of {@link #read}. */
+    void putInto(Map<String, Object> map) {
+        map.put("hidden_dim", hiddenDim);
+        map.put("hidden_layers", hiddenLayers);
+        map.put("learning_rate", learningRate);
+        map.put("use_learning_rate_scheduler", learningRateScheduler);
+        map.put("device", "cpu");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 import org.taagem.data.FeatureVector;
+import org.taagem.random.SeededRandom;
 import org.taagem.state.StateReader;
 import org.taagem.state.StateWriter;
 import org.taagem.state.Stateful;
@@ -153,6 +154,19 @@ public final class Mlp implements Network, Stateful {
         return classes;
     }
 
+    /**
+     * Says how likely each class is.
+     *
+     * @param input as many features as the network has inputs
+     * @return {@code [outputs]}, with a sum of 1
+     */
+    public double[] probabilities(FeatureVector input) {
+        prediction.begin(1);
+        prediction.setInput(0, input);
+        prediction.run();
+        return SoftmaxCrossEntropy.probabilities(prediction.logits(), 0);
+    }
+
     @Override
     public Classifier snapshot() {
         return new Mlp(this);
@@ -182,6 +196,29 @@ public final class Mlp implements Network, Stateful {
             throw in.wrong("parameters", parameters.length + " numbers", String.valueOf(parameterCount()));
         }
         setParameters(parameters);
+    }
+
+    /**
+     * Makes a network of a state, whatever its sizes.
+     *
+     * @param in gives what {@link #save} wrote
+     * @param kernel what computes
+     * @return the network
+     * @throws IOException if that is not the state of a network, or reading fails
+     */
+    public static Mlp read(StateReader in, Kernel kernel) throws IOException {
+        int[] sizes = in.readInts("sizes");
+        float[] parameters = in.readFloats("parameters");
+        long expected = 0;
+        for (int l = 0; l + 1 < sizes.length && expected >= 0 && expected <= parameters.length; l++) {
+            expected = sizes[l] < 1 || sizes[l + 1] < 1 ? -1 : expected + (sizes[l] + 1L) * sizes[l + 1];
+        }
+        if (sizes.length < 2 || expected != parameters.length) {
+            throw in.wrong("sizes", Arrays.toString(sizes), "those of " + parameters.length + " parameters");
+        }
+        Mlp network = new Mlp(Arrays.stream(sizes).boxed().toList(), new SeededRandom(0), kernel);
+        network.setParameters(parameters);
+        return network;
     }
 
     private int[] sizes() {

@@ -10,6 +10,30 @@ final class SoftmaxCrossEntropy {
     private SoftmaxCrossEntropy() {}
 
     /**
+     * Computes the probabilities of one sample.
+     *
+     * @param rows the logits of some samples
+     * @param row which sample
+     * @return {@code [classes]}, with a sum of 1
+     */
+    static double[] probabilities(Rows rows, int row) {
+        double[] probabilities = new double[rows.width()];
+        double max = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < probabilities.length; j++) {
+            max = Math.max(max, rows.get(row, j));
+        }
+        double sum = 0;
+        for (int j = 0; j < probabilities.length; j++) {
+            probabilities[j] = Exponential.of(rows.get(row, j) - max);
+            sum += probabilities[j];
+        }
+        for (int j = 0; j < probabilities.length; j++) {
+            probabilities[j] /= sum;
+        }
+        return probabilities;
+    }
+
+    /**
      * Replaces the logits of one sample by the gradient of its loss: {@code (softmax(z) - onehot(label)) * weight}.
      *
      * @param rows the logits of some samples, those of one overwritten

@@ -26,13 +26,18 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes to a temporary name in the same folder, flushes that to the disk and renames it.
+     * Writes to a temporary name in the same folder, flushes that to the disk and renames it. A pipe or a device, which a
+     * file could only push aside, is written to as it is.
      *
      * @param target the file; its folder must be there
      * @param content what it is to hold
      * @throws IOException if it cannot be written; the old file is untouched and nothing else is left behind
      */
     public static void write(Path target, Content content) throws IOException {
+        if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+            writeThrough(target, content);
+            return;
+        }
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         Files.createFile(temporary);
         try {
@@ -40,6 +45,12 @@ public final class AtomicFile {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void writeThrough(Path device, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(device.toFile()))) {
+            content.writeTo(out);
         }
     }
 

@@ -84,6 +84,26 @@ public final class StateFile {
         }
     }
 
+    /**
+     * Tells what a file is the state of, after checking that it is whole.
+     *
+     * @param file the file
+     * @return the kind, such as {@code model}
+     * @throws StateException if the file is not there, damaged or of another version
+     */
+    public static String kindOf(Path file) throws StateException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            long fields = checkWhole(file, channel);
+            channel.position(HEADER_BYTES);
+            InputStream in = new BufferedInputStream(Channels.newInputStream(channel));
+            return new StateReader(new StateInput(file.toString(), in, fields)).kind();
+        } catch (StateException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new StateException("cannot read '" + file + "': " + FileReason.of(file, e), e);
+        }
+    }
+
     private static <T> T readOpened(Path file, List<String> kinds, StateRestorer<T> restorer) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             long fields = checkWhole(file, channel);

@@ -1,16 +1,20 @@
 package org.taagem.state;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,6 +88,23 @@ class AtomicFileTest {
 
         assertTrue(Thread.interrupted());
         assertEquals("new", Files.readString(target));
+    }
+
+    @Test
+    void write_pipe_isWrittenToAndStaysAPipe() throws Exception {
+        assertEquals(0, new ProcessBuilder("mkfifo", target.toString()).start().waitFor());
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(target);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        AtomicFile.write(target, text("new"));
+
+        assertEquals("new", read.get(60, TimeUnit.SECONDS));
+        assertFalse(Files.isRegularFile(target));
+        assertEquals(List.of(target), filesIn(folder));
     }
 
     private static AtomicFile.Content text(String text) {
