@@ -21,7 +21,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "taagem",
         description = "Continual learning: models that keep learning from a drifting stream and do not forget.",
-        subcommands = {TrainCommand.class, DataCommand.class, DefaultsCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            LearnCommand.class,
+            PredictCommand.class,
+            DataCommand.class,
+            DefaultsCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = TaagemCommand.Version.class,
         footer = {"", "Exit codes: 0 all went well, 1 something failed, 2 bad usage."})

@@ -1,14 +1,10 @@
 package org.taagem.cli;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import org.taagem.experiment.ConfigException;
 import picocli.CommandLine.Option;
 
 /** The options that make up a configuration; {@code ${bundle:default.key}} is the default that the file of defaults gives. */
@@ -103,47 +99,22 @@ final class TrainOptions {
     }
 
     private Map<String, Object> commandLine() {
-        Map<String, Object> keys = settings();
-        taskType.ifPresent(value -> putOnce(keys, "task_type", value));
-        strategy.ifPresent(value -> putOnce(keys, "strategy", value));
-        dataset.ifPresent(value -> putOnce(keys, "dataset_name", value));
-        dataDir.ifPresent(value -> putOnce(keys, "data_dir", value));
-        testData.ifPresent(value -> putOnce(keys, "test_data", value));
-        kernel.ifPresent(value -> putOnce(keys, "kernel", value));
-        experimentName.ifPresent(value -> putOnce(keys, "experiment_name", value));
-        outputDir.ifPresent(value -> putOnce(keys, "output_dir", value));
-        seed.ifPresent(value -> putOnce(keys, "seed", value));
+        Map<String, Object> keys = SetOption.keys(settings);
+        taskType.ifPresent(value -> SetOption.putOnce(keys, "task_type", value));
+        strategy.ifPresent(value -> SetOption.putOnce(keys, "strategy", value));
+        dataset.ifPresent(value -> SetOption.putOnce(keys, "dataset_name", value));
+        dataDir.ifPresent(value -> SetOption.putOnce(keys, "data_dir", value));
+        testData.ifPresent(value -> SetOption.putOnce(keys, "test_data", value));
+        kernel.ifPresent(value -> SetOption.putOnce(keys, "kernel", value));
+        experimentName.ifPresent(value -> SetOption.putOnce(keys, "experiment_name", value));
+        outputDir.ifPresent(value -> SetOption.putOnce(keys, "output_dir", value));
+        seed.ifPresent(value -> SetOption.putOnce(keys, "seed", value));
         if (lite) {
-            putOnce(keys, "lite", true);
+            SetOption.putOnce(keys, "lite", true);
         }
         if (noVerbose) {
-            putOnce(keys, "verbose", false);
+            SetOption.putOnce(keys, "verbose", false);
         }
         return keys;
-    }
-
-    /** Returns what was given with --set. */
-    private Map<String, Object> settings() {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
-        for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            if (equals < 1) {
-                throw new ConfigException("--set is '" + setting + "'; expected KEY=VALUE, such as --set num_epochs=5");
-            }
-            String key = setting.substring(0, equals).strip().replace('-', '_');
-            if (!seen.add(key)) {
-                throw new ConfigException(key + " is given twice on the command line; give it once");
-            }
-            ConfigLayers.put(keys, key, YamlText.value(key, setting.substring(equals + 1)));
-        }
-        return keys;
-    }
-
-    private static void putOnce(Map<String, Object> keys, String key, Object value) {
-        if (keys.containsKey(key)) {
-            throw new ConfigException(key + " is given twice on the command line; give it once");
-        }
-        keys.put(key, value);
     }
 }

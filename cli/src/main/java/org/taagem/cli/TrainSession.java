@@ -11,11 +11,15 @@ import java.util.List;
 import org.taagem.data.TrainTest;
 import org.taagem.experiment.Environment;
 import org.taagem.experiment.Experiment;
+import org.taagem.experiment.Model;
+import org.taagem.experiment.Provenance;
 import org.taagem.experiment.RunEvent;
 import org.taagem.experiment.RunEvent.TaskFinished;
 import org.taagem.experiment.RunRecorder;
 import org.taagem.experiment.RunStatus;
+import org.taagem.experiment.SampleSpace;
 import org.taagem.nn.Kernels;
+import org.taagem.nn.Mlp;
 import org.taagem.report.RunFolder;
 import org.taagem.report.RunRecordFile;
 
@@ -23,6 +27,7 @@ import org.taagem.report.RunRecordFile;
 final class TrainSession implements AutoCloseable {
     private final Experiment experiment;
     private final RunRecorder recorder;
+    private final Provenance origin;
     private final Path folder;
     private final PrintWriter out;
     private final Console console;
@@ -35,6 +40,7 @@ final class TrainSession implements AutoCloseable {
         BuildInfo build = BuildInfo.read();
         Environment environment =
                 Environment.here(build.version(), build.commit(), facts.kernel().kernel());
+        origin = Provenance.of(build.version(), build.commit(), settings.toMap());
         recorder = new RunRecorder(settings.toMap(), environment, experiment.stream());
         RunText.header(build, settings.toMap(), facts).forEach(out::println);
         out.flush();
@@ -104,8 +110,11 @@ final class TrainSession implements AutoCloseable {
 
     private void finish() throws IOException {
         RunRecordFile.writeLosses(folder, recorder.losses());
+        Path model = folder.resolve(SavedModel.NAME);
+        Mlp network = experiment.network().orElseThrow();
+        new Model(origin, SampleSpace.unnamed(network.inputs(), network.outputs()), network).write(model);
         RunRecordFile.write(folder, recorder.record());
-        List<Path> written = List.of(folder.resolve(RunRecordFile.NAME), folder.resolve(RunRecordFile.LOSSES));
+        List<Path> written = List.of(folder.resolve(RunRecordFile.NAME), folder.resolve(RunRecordFile.LOSSES), model);
         RunText.summary(recorder.record(), written).forEach(out::println);
         out.flush();
     }

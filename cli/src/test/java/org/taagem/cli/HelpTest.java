@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,6 +24,10 @@ class HelpTest {
             Commands:
               train     Learns a stream of tasks, one after the other, and measures what is
                           remembered of each.
+              learn     Learns labelled samples as they come, from standard input or a
+                          file, and measures itself on each before learning it.
+              predict   Says which class each sample most likely belongs to, as a saved
+                          model sees it. Learns nothing.
               data      Lists, fetches and verifies the data sets that taagem knows.
               defaults  Prints every configuration key with its default, as a file for
                           --config.
@@ -75,6 +80,81 @@ class HelpTest {
             (143 by SIGTERM).
             """;
 
+    private static final String LEARN = """
+            Usage: taagem learn [-hV] [--follow] [--from_start] [-c=FILE]
+                                [--classes=N|NAMES] [--format=FORMAT] --from=FILE
+                                [--header=WHETHER] [--label_column=COLUMN] [--load=FILE]
+                                [--on_bad_line=WHAT] [-s=N] [--save=FILE] [--save_every=N]
+                                [--strategy=NAME] [--window=N] [--set=KEY=VALUE]...
+            Learns labelled samples as they come, from standard input or a file, and
+            measures itself on each before learning it.
+                  --from=FILE          the samples, one per line; - is standard input
+                  --format=FORMAT      csv or jsonl (default: by the file's name; csv for
+                                         standard input)
+                  --label_column=COLUMN
+                                       the column of the label: its name, its position from
+                                         1 on, first or last (default: last)
+                  --header=WHETHER     whether the first line of CSV holds names: true,
+                                         false or auto, if not all features in it are
+                                         numbers (default: auto)
+                  --follow             wait at the end of the file for more, until Ctrl-C
+                                         (default: false)
+                  --classes=N|NAMES    how many classes there may be, or their names
+                                         separated by commas (default: those of the first
+                                         --window samples)
+                  --window=N           how many of the last samples the accuracy of the
+                                         moment is taken over (default: 1000)
+                  --on_bad_line=WHAT   stop, or skip and count it (default: stop)
+                  --save=FILE          where to keep what was learned, at the end and when
+                                         stopped by Ctrl-C or SIGTERM (default: none)
+                  --save_every=N       save after every N samples too (default: none)
+                  --load=FILE          go on with what was kept with --save, as if there
+                                         had been no break (default: none)
+                  --from_start         with --load: learn a file again of which a part was
+                                         learned before (default: false)
+              -c, --config=FILE        a YAML file of keys (default: none; 'taagem
+                                         defaults' prints every key)
+                  --strategy=NAME      the learner: ta-a-gem or sgd (default: ta-a-gem)
+              -s, --seed=N             same seed, same numbers, bit for bit (default: 0)
+                  --set=KEY=VALUE      sets a key of network, steps or memory; repeat it
+                                         for other keys (default: none)
+              -h, --help               Show this help message and exit.
+              -V, --version            Print version information and exit.
+
+            Options may be written with - or _ between their words. docs/online-learning.md
+            has an example.
+
+            Exit codes: 0 all went well, 1 something failed, 2 bad usage, 130 interrupted
+            (143 by SIGTERM).
+            """;
+
+    private static final String PREDICT = """
+            Usage: taagem predict [-hV] [--probabilities] [--format=FORMAT] --from=FILE
+                                  [--header=WHETHER] [--label_column=COLUMN] [-o=FILE] MODEL
+            Says which class each sample most likely belongs to, as a saved model sees it.
+            Learns nothing.
+                  MODEL              the file of 'taagem learn --save', a model of 'taagem
+                                       train', or the folder of a run
+                  --from=FILE        the samples, one per line; - is standard input
+                  --format=FORMAT    csv or jsonl (default: by the file's name; csv for
+                                       standard input)
+                  --label_column=COLUMN
+                                     the column of the label: its name, its position from 1
+                                       on, first or last (default: last)
+                  --header=WHETHER   whether the first line of CSV holds names: true, false
+                                       or auto, if not all features in it are numbers
+                                       (default: auto)
+              -o, --output=FILE      where to write the answers (default: standard output)
+                  --probabilities    tell how likely each class is too (default: false)
+              -h, --help             Show this help message and exit.
+              -V, --version          Print version information and exit.
+
+            Answers are CSV: a line of names, then one line per sample. If the samples have
+            labels, the accuracy is told too.
+
+            Exit codes: 0 all went well, 1 something failed, 2 bad usage.
+            """;
+
     @ParameterizedTest
     @ValueSource(strings = {"-h", "--help"})
     void help_ofTaagem_listsTheCommands(String option) {
@@ -87,15 +167,25 @@ class HelpTest {
     }
 
     @Test
-    void help_ofTrain_everyOptionHasADefault() {
-        CommandLine train = Objects.requireNonNull(
-                TaagemCommand.commandLine().getSubcommands().get("train"));
-        List<OptionSpec> options = train.getCommandSpec().options();
-        assertEquals(15, options.size());
+    void help_ofLearnAndPredict_saysWhatEveryOptionDoes() {
+        assertEquals(new CommandRun(0, LEARN, ""), CommandRun.of("learn", "-h"));
+        assertEquals(new CommandRun(0, PREDICT, ""), CommandRun.of("predict", "-h"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"train, 15", "learn, 18", "predict, 8"})
+    void help_ofCommand_everyOptionHasADefault(String name, int count) {
+        CommandLine command = Objects.requireNonNull(
+                TaagemCommand.commandLine().getSubcommands().get(name));
+        List<OptionSpec> options = command.getCommandSpec().options();
+        assertEquals(count, options.size());
         for (OptionSpec option : options) {
             String description = String.join(" ", option.description());
             assertTrue(
-                    option.usageHelp() || option.versionHelp() || description.contains("(default: "),
+                    option.usageHelp()
+                            || option.versionHelp()
+                            || option.required()
+                            || description.contains("(default: "),
                     () -> option.longestName() + " does not tell its default: " + description);
         }
     }
@@ -138,6 +228,12 @@ class HelpTest {
                 "train --lite --lite|option '--lite' should be specified only once (taagem train -h shows the options)",
                 "train --set|Missing required parameter for option '--set' (KEY=VALUE) (taagem train -h shows the options)",
                 "train -s x|Invalid value for option '--seed': 'x' is not a long (taagem train -h shows the options)",
+                "learn|Missing required option: '--from=FILE' (taagem learn -h shows the options)",
+                "learn --from - --format xml|Invalid value for option '--format': 'xml' is not csv or jsonl (taagem learn -h"
+                        + " shows the options)",
+                "learn --from - --on-bad-line go|Invalid value for option '--on_bad_line': 'go' is not stop or skip (taagem"
+                        + " learn -h shows the options)",
+                "predict --from -|Missing required parameter: 'MODEL' (taagem predict -h shows the options)",
                 "defaults all|Unmatched argument at index 1: 'all' (taagem defaults -h shows the options)"
             })
     void run_badUsage_isOneLineAndExitCode2(String argumentsAndMessage) {

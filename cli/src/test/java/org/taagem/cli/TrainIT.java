@@ -14,6 +14,7 @@ import org.taagem.cli.Program.Run;
 import org.taagem.cli.Program.Started;
 import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.RunStatus;
+import org.taagem.experiment.SampleSpace;
 import org.taagem.report.RunRecordFile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,7 +45,7 @@ class TrainIT {
         assertTrue(
                 run.getFileName().toString().matches("ta_agem_" + taskType + "_mnist_\\d{8}_\\d{6}_s0"),
                 () -> "named " + run);
-        assertEquals(List.of("batch_losses.csv", "run.json"), Program.names(run));
+        assertEquals(List.of("batch_losses.csv", "model.taagem", "run.json"), Program.names(run));
         RunRecord record = RunRecordFile.read(run);
         assertEquals(RunStatus.FINISHED, record.status());
         assertEquals(strategy, record.config().get("strategy"));
@@ -56,6 +57,9 @@ class TrainIT {
                 record.evaluations().stream().allMatch(evaluation -> evaluation.memorySize() == 0));
         double best = record.tasks().get(0).accuracies().get(0);
         assertTrue(best > (taskType.equals("class_split") ? 0.7 : 0.15), () -> "learned nothing: " + best);
+        assertEquals(
+                new SampleSpace(784, List.of(), "", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), 10),
+                SavedModel.read(run).samples());
     }
 
     @Test

@@ -36,7 +36,7 @@ class DamagedStatePropertyTest {
     }
 
     /** With a checksum that fits, as somebody could make on purpose: refused, or else a learner that works. */
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void read_hostile_isRefusedOrWorks(
             @ForAll @IntRange(min = 0, max = 1_000_000) int place, @ForAll byte value, @ForAll byte next)
             throws IOException {
