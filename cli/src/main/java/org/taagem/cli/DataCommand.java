@@ -8,13 +8,14 @@ import picocli.CommandLine.Spec;
 /** What there is to do with data sets without learning them. */
 @Command(
         name = "data",
-        description = "Lists, fetches and verifies the data sets that taagem knows.",
+        description = "Lists, fetches, verifies and shows the data sets that taagem knows.",
         subcommands = {
             DataListCommand.class,
             DataFetchCommand.class,
             DataVerifyCommand.class,
             DataPathCommand.class,
-            DataInfoCommand.class
+            DataInfoCommand.class,
+            DataShowCommand.class
         },
         mixinStandardHelpOptions = true)
 final class DataCommand implements Runnable {

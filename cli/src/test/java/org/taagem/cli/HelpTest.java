@@ -24,11 +24,13 @@ class HelpTest {
             Commands:
               train     Learns a stream of tasks, one after the other, and measures what is
                           remembered of each.
+              plan      Prints the stream that a configuration makes: its tasks, and the
+                          order and the mix of its epochs. Takes the same options as train.
               learn     Learns labelled samples as they come, from standard input or a
                           file, and measures itself on each before learning it.
               predict   Says which class each sample most likely belongs to, as a saved
                           model sees it. Learns nothing.
-              data      Lists, fetches and verifies the data sets that taagem knows.
+              data      Lists, fetches, verifies and shows the data sets that taagem knows.
               defaults  Prints every configuration key with its default, as a file for
                           --config.
 
@@ -48,7 +50,6 @@ class HelpTest {
               -t, --task_type=TYPE   what the tasks are: permutation, rotation,
                                        class_split, drift, native or one of your own
                                        (default: permutation)
-                  --strategy=NAME    the learner: ta-a-gem or sgd (default: ta-a-gem)
                   --dataset, --dataset_name=NAME
                                      mnist, fashion_mnist, kmnist, emnist_digits or
                                        cifar10, or your own: NAME or NAME:ARGUMENT of a
@@ -59,17 +60,18 @@ class HelpTest {
                                        download)
                   --test_data=FILE   test data of your own, where its loader heeds it
                                        (default: a share of the data is held out)
+                  --lite             a quick look: 2 tasks, batches of 50, a sixth of
+                                       MNIST, which comes with taagem (default: false)
+              -s, --seed=N           same seed, same numbers, bit for bit (default: 0)
+                  --set=KEY=VALUE    sets any key; repeat it for other keys (default: none)
+                  --strategy=NAME    the learner: ta-a-gem or sgd (default: ta-a-gem)
                   --kernel=NAME      what computes: auto (the fastest), plain or simd; the
                                        numbers are the same (default: auto)
                   --experiment_name=NAME
                                      what to file the run under (default: taagem)
               -o, --output_dir=DIR   the run gets a folder of its own in here (default:
                                        test_results)
-                  --lite             a quick look: 2 tasks, batches of 50, a sixth of
-                                       MNIST, which comes with taagem (default: false)
                   --no_verbose       say one plain line per task (default: verbose is true)
-              -s, --seed=N           same seed, same numbers, bit for bit (default: 0)
-                  --set=KEY=VALUE    sets any key; repeat it for other keys (default: none)
               -h, --help             Show this help message and exit.
               -V, --version          Print version information and exit.
 

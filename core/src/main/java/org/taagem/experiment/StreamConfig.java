@@ -1,6 +1,8 @@
 package org.taagem.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.taagem.data.TrainTest;
 import org.taagem.random.Seeds;
@@ -23,6 +25,17 @@ public record StreamConfig(Scenario scenario, Schedule schedule, Schedule.Length
         if (batchSize < 1) {
             throw new ConfigException("batch_size is " + batchSize + "; expected at least 1");
         }
+    }
+
+    /**
+     * Returns the keys and values that make the same stream again, of the same data and seed.
+     *
+     * @return the values by key, which the caller may add to
+     */
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        StreamKeys.put(this, map);
+        return map;
     }
 
     /**
