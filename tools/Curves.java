@@ -84,7 +84,7 @@ public final class Curves {
         for (int k = 0; k < tasks.size(); k++) {
             int x = LEFT + k * WIDTH / tasks.size();
             add("<rect x=\"%d\" y=\"18\" width=\"12\" height=\"12\" rx=\"2\" fill=\"%s\"/>", x, colour(k));
-            add("<text x=\"%d\" y=\"29\">%s</text>", x + 17, tasks.get(k));
+            add("<text x=\"%d\" y=\"28\" font-size=\"11\">%s</text>", x + 17, tasks.get(k));
         }
     }
 
