@@ -51,6 +51,18 @@ public enum Assignment {
                 pool.append(sample, singleton);
             }
         }
+    },
+
+    /** While there is room for another cluster, found one; after that, join any, each equally likely. */
+    RANDOM {
+        @Override
+        void place(Sample sample, ClusterPool pool) {
+            if (pool.hasRoomForCluster()) {
+                pool.found(sample);
+            } else {
+                pool.append(sample, pool.any());
+            }
+        }
     };
 
     /** Puts the sample into the pool. */

@@ -134,6 +134,11 @@ final class ClusterPool {
         return clusters.get(means.nearest(sample.features()));
     }
 
+    /** Returns any cluster, each equally likely; there must be one. */
+    Cluster any() {
+        return clusters.get(random.nextInt(clusters.size()));
+    }
+
     /** Returns the nearest cluster but one; there must be another. */
     Cluster nearestExcept(Sample sample, Cluster excluded) {
         return clusters.get(means.nearestExcept(sample.features(), excluded.number()));

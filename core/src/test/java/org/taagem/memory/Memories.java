@@ -2,6 +2,7 @@ package org.taagem.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Every memory in every configuration, each of room for a few samples only. A new memory is added here. */
@@ -20,7 +21,18 @@ public final class Memories {
                         random -> new ClusteredMemory(new ClusterLimits(LABELS, 3, 2), assignment, removal, random)));
             }
         }
+        PoolLimits limits = new PoolLimits(LABELS, 3 * 3 * 2);
+        for (Draw draw : Draw.values()) {
+            kinds.add(pooled("reservoir", limits, draw, random -> new Reservoir(limits, random)));
+            kinds.add(pooled("class reservoir", limits, draw, random -> new ClassReservoir(limits, random)));
+            kinds.add(pooled("ring", limits, draw, random -> new Ring(limits)));
+            kinds.add(pooled("greedy k-center", limits, draw, random -> new GreedyKCenter(limits)));
+        }
         return kinds;
+    }
+
+    private static Kind pooled(String name, PoolLimits limits, Draw draw, Function<RandomGenerator, Retention> rule) {
+        return new Kind(name + ", " + draw, random -> new PooledMemory(limits, rule.apply(random), draw, random));
     }
 
     public interface Factory {
