@@ -1,17 +1,12 @@
 package org.taagem.learn;
 
 import java.io.IOException;
-import java.util.List;
 
 import org.taagem.data.Batch;
-import org.taagem.data.FeatureVector;
-import org.taagem.data.Sample;
 import org.taagem.memory.EpisodicMemory;
-import org.taagem.nn.Classifier;
 import org.taagem.nn.Gradient;
 import org.taagem.nn.Network;
-import org.taagem.nn.Sgd;
-import org.taagem.state.StateException;
+import org.taagem.nn.Optimizer;
 import org.taagem.state.StateReader;
 import org.taagem.state.StateWriter;
 import org.taagem.state.Stateful;
@@ -24,10 +19,7 @@ import org.taagem.state.Stateful;
  * <p>With a {@link org.taagem.memory.ClusteredMemory} this is TA-A-GEM (Lamers et al. 2023,
  * <a href="https://arxiv.org/abs/2309.12078">arXiv:2309.12078</a>), which needs no word about tasks.
  */
-public final class Agem implements ContinualLearner, Projecting, Snapshotting, Stateful {
-    private final Network network;
-    private final Sgd sgd;
-    private final Rehearsal rehearsal;
+public final class Agem extends RehearsingLearner implements Projecting {
     private final GradientProjection projection;
     private final Gradient g;
     private final Gradient gRef;
@@ -38,14 +30,12 @@ public final class Agem implements ContinualLearner, Projecting, Snapshotting, S
      * Makes a learner.
      *
      * @param network what learns
-     * @param sgd takes the steps
+     * @param optimizer takes the steps
      * @param rehearsal the memory and its use
      * @param projection bends the gradients
      */
-    public Agem(Network network, Sgd sgd, Rehearsal rehearsal, GradientProjection projection) {
-        this.network = network;
-        this.sgd = sgd;
-        this.rehearsal = rehearsal;
+    public Agem(Network network, Optimizer optimizer, Rehearsal rehearsal, GradientProjection projection) {
+        super(network, optimizer, rehearsal);
         this.projection = projection;
         g = network.newGradient();
         gRef = network.newGradient();
@@ -55,11 +45,11 @@ public final class Agem implements ContinualLearner, Projecting, Snapshotting, S
      * Makes a learner that uses its memory in the usual way ({@link Rehearsal#of}).
      *
      * @param network what learns
-     * @param sgd takes the steps
+     * @param optimizer takes the steps
      * @param memory what it rehearses from
      */
-    public Agem(Network network, Sgd sgd, EpisodicMemory memory) {
-        this(network, sgd, Rehearsal.of(memory), new AgemProjection());
+    public Agem(Network network, Optimizer optimizer, EpisodicMemory memory) {
+        this(network, optimizer, Rehearsal.of(memory), new AgemProjection());
     }
 
     @Override
@@ -71,19 +61,9 @@ public final class Agem implements ContinualLearner, Projecting, Snapshotting, S
             compared++;
             projected += projection.project(g, gRef) ? 1 : 0;
         }
-        sgd.step(g, loss);
+        optimizer.step(g, loss);
         rehearsal.offer(batch);
         return loss;
-    }
-
-    @Override
-    public int[] predict(List<FeatureVector> inputs) {
-        return network.predict(inputs);
-    }
-
-    @Override
-    public Classifier snapshot() {
-        return network.snapshot();
     }
 
     @Override
@@ -99,10 +79,7 @@ public final class Agem implements ContinualLearner, Projecting, Snapshotting, S
     /** {@inheritDoc} A projection that has a state of its own must be {@link Stateful}. */
     @Override
     public void save(StateWriter out) throws IOException {
-        out.writePart("network", network);
-        out.writePart("sgd", sgd);
-        out.writePart("memory", rehearsal.memory());
-        out.writePart("writer", rehearsal.writer());
+        super.save(out);
         if (projection instanceof Stateful) {
             out.writePart("projection", projection);
         }
@@ -112,27 +89,11 @@ public final class Agem implements ContinualLearner, Projecting, Snapshotting, S
 
     @Override
     public void restore(StateReader in) throws IOException {
-        in.readPart("network", network);
-        in.readPart("sgd", sgd);
-        in.readPart("memory", rehearsal.memory());
-        checkFits(in);
-        in.readPart("writer", rehearsal.writer());
+        super.restore(in);
         if (projection instanceof Stateful) {
             in.readPart("projection", projection);
         }
         compared = in.readCount("compared");
         projected = in.readCount("projected");
-    }
-
-    /** What the memory holds is learned without being looked at again. */
-    private void checkFits(StateReader in) throws StateException {
-        for (Sample sample : rehearsal.memory().samples()) {
-            if (sample.features().length() != network.inputs() || sample.label() >= network.outputs()) {
-                throw in.wrong(
-                        "memory",
-                        "one with a sample of " + sample.features().length() + " features and label " + sample.label(),
-                        network.inputs() + " features and labels below " + network.outputs());
-            }
-        }
     }
 }

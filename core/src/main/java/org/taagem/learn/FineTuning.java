@@ -8,7 +8,7 @@ import org.taagem.data.FeatureVector;
 import org.taagem.nn.Classifier;
 import org.taagem.nn.Gradient;
 import org.taagem.nn.Network;
-import org.taagem.nn.Sgd;
+import org.taagem.nn.Optimizer;
 import org.taagem.state.StateReader;
 import org.taagem.state.StateWriter;
 import org.taagem.state.Stateful;
@@ -16,25 +16,25 @@ import org.taagem.state.Stateful;
 /** Plain stochastic gradient descent on whatever comes: the lower bound that every continual learner must beat. */
 public final class FineTuning implements ContinualLearner, Snapshotting, Stateful {
     private final Network network;
-    private final Sgd sgd;
+    private final Optimizer optimizer;
     private final Gradient g;
 
     /**
      * Makes a learner.
      *
      * @param network what learns
-     * @param sgd takes the steps
+     * @param optimizer takes the steps
      */
-    public FineTuning(Network network, Sgd sgd) {
+    public FineTuning(Network network, Optimizer optimizer) {
         this.network = network;
-        this.sgd = sgd;
+        this.optimizer = optimizer;
         g = network.newGradient();
     }
 
     @Override
     public double observe(Batch batch) {
         double loss = g.compute(batch);
-        sgd.step(g, loss);
+        optimizer.step(g, loss);
         return loss;
     }
 
@@ -51,12 +51,12 @@ public final class FineTuning implements ContinualLearner, Snapshotting, Statefu
     @Override
     public void save(StateWriter out) throws IOException {
         out.writePart("network", network);
-        out.writePart("sgd", sgd);
+        out.writePart("optimizer", optimizer);
     }
 
     @Override
     public void restore(StateReader in) throws IOException {
         in.readPart("network", network);
-        in.readPart("sgd", sgd);
+        in.readPart("optimizer", optimizer);
     }
 }

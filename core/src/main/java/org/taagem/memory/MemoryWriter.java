@@ -39,14 +39,25 @@ public final class MemoryWriter implements Stateful {
      * @param batch the batch just learned
      */
     public void offer(Batch batch) {
-        batches++;
-        // A hair less than the product, so that 10 batches at a rate of 0.1 are due 1 sample in spite of rounding.
-        long due = (long) Math.ceil(batches * samplingRate - 1e-6);
-        long count = Math.min(due - offered, batch.size());
+        int count = due(batch.size());
         for (int i = 0; i < count; i++) {
             memory.add(batch.get(i));
         }
+    }
+
+    /**
+     * Returns how many of the next batch's samples are due, for a learner that offers them itself: the first ones.
+     *
+     * @param batchSize samples of the batch, 0 or more
+     * @return 0..batchSize; the next call is about the next batch
+     */
+    public int due(int batchSize) {
+        batches++;
+        // A hair less than the product, so that 10 batches at a rate of 0.1 are due 1 sample in spite of rounding.
+        long due = (long) Math.ceil(batches * samplingRate - 1e-6);
+        int count = (int) Math.min(due - offered, batchSize);
         offered = due;
+        return count;
     }
 
     /** {@inheritDoc} The memory is not part of it. */

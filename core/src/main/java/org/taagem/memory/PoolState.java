@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-import org.taagem.data.FeatureVector;
 import org.taagem.data.Sample;
 import org.taagem.memory.Cluster.Member;
 import org.taagem.state.StateReader;
@@ -33,19 +32,14 @@ final class PoolState {
     }
 
     private static void save(Cluster cluster, StateWriter out) throws IOException {
-        int[] ids = new int[cluster.size()];
         int[] places = new int[cluster.size()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = cluster.member(i).sample.id();
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
             places[i] = cluster.member(i).place;
+            samples.add(cluster.member(i).sample);
         }
-        out.writeInts("ids", ids);
         out.writeInts("places", places);
-        for (int i = 0; i < ids.length; i++) {
-            FeatureVector features = cluster.member(i).sample.features();
-            out.writeInts("indices", features.indices());
-            out.writeFloats("values", features.values());
-        }
+        SampleState.save(samples, out);
     }
 
     static ClusterPool restore(StateReader in, ClusterLimits limits, Removal removal, RandomGenerator random)
@@ -96,19 +90,17 @@ final class PoolState {
     }
 
     private static List<Member> readMembers(StateReader in, int label, int features) throws IOException {
-        int[] ids = in.readInts("ids");
         int[] places = in.readInts("places");
-        if (places.length != ids.length) {
-            throw in.wrong("places", places.length + " numbers", ids.length + ", as ids has");
+        List<Sample> samples = SampleState.read(in, label);
+        if (places.length != samples.size()) {
+            throw in.wrong("places", places.length + " numbers", samples.size() + ", as ids has");
         }
         List<Member> members = new ArrayList<>();
-        for (int i = 0; i < ids.length; i++) {
-            int[] indices = in.readInts("indices");
-            float[] values = in.readFloats("values");
-            if (ids[i] < 0 || !FeatureVector.isSparse(features, indices, values)) {
-                throw in.wrong("indices", "not those of a sample", "ascending numbers below " + features);
+        for (int i = 0; i < places.length; i++) {
+            if (samples.get(i).features().length() != features) {
+                throw in.wrong("features", samples.get(i).features().length(), features + ", as sum has");
             }
-            Member member = new Member(new Sample(ids[i], FeatureVector.ofNonZero(features, indices, values), label));
+            Member member = new Member(samples.get(i));
             member.place = places[i];
             members.add(member);
         }

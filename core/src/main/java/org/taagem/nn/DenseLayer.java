@@ -61,6 +61,17 @@ final class DenseLayer {
         bias.add(scale, other.bias);
     }
 
+    /** Adds what stands in a vector, in the order of {@link #copyTo}, times a scale; returns the index after the last. */
+    int add(float scale, float[] direction, int offset) {
+        int next = offset;
+        for (int i = 0; i < inputs; i++) {
+            next = weights.add(i, scale, direction, next);
+        }
+        next = bias.add(0, scale, direction, next);
+        transpose();
+        return next;
+    }
+
     /** Copies the weights, row by row, and then the bias; returns the index after the last. */
     int copyTo(float[] parameters, int offset) {
         int next = offset;

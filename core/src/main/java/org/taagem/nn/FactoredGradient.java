@@ -26,8 +26,12 @@ final class FactoredGradient implements Gradient {
     private final WeightUpdate update;
     /** Made when it is first needed: as large as the network. */
     private Optional<FormedGradient> formed = Optional.empty();
+    /** With what was added; made when it is first asked for. */
+    private Optional<FormedGradient> whole = Optional.empty();
 
     private boolean isFormed;
+    /** What it is times what was computed. */
+    private double scale = 1;
 
     /** What was added to this gradient, and times what: the first {@code added} of each. */
     private FactoredGradient[] addends = {};
@@ -44,11 +48,12 @@ final class FactoredGradient implements Gradient {
     }
 
     @Override
-    public double compute(Batch batch) {
+    public double compute(Batch batch, Loss loss) {
         if (batch.size() == 0) {
             throw new IllegalArgumentException("the batch is empty; a gradient needs at least one sample");
         }
         added = 0;
+        scale = 1;
         isFormed = false;
         forward.begin(batch.size());
         for (int r = 0; r < batch.size(); r++) {
@@ -60,13 +65,13 @@ final class FactoredGradient implements Gradient {
             forward.setInput(r, sample.features());
         }
         forward.run();
-        return backward.run(batch);
+        return backward.run(batch, loss);
     }
 
     @Override
     public double dot(Gradient other) {
         FactoredGradient that = ofSameNetwork(other);
-        double sum = plainDot(that);
+        double sum = scale * plainDot(that);
         for (int k = 0; k < added; k++) {
             sum += factors[k] * addends[k].plainDot(that);
         }
@@ -75,9 +80,9 @@ final class FactoredGradient implements Gradient {
 
     /** The inner product of this gradient as computed with the other as it is now. */
     private double plainDot(FactoredGradient that) {
-        double sum = dotAsComputed(that);
+        double sum = that.scale * dotAsComputed(that);
         for (int k = 0; k < that.added; k++) {
-            sum += that.factors[k] * dotAsComputed(that.addends[k]);
+            sum += that.factors[k] * that.addends[k].scale * dotAsComputed(that.addends[k]);
         }
         return sum;
     }
@@ -113,6 +118,19 @@ final class FactoredGradient implements Gradient {
     }
 
     @Override
+    public void scale(double factor) {
+        scale *= factor;
+        for (int k = 0; k < added; k++) {
+            factors[k] *= factor;
+        }
+    }
+
+    @Override
+    public void copyLogits(int row, float[] logits) {
+        forward.logits().copyTo(row, logits, 0);
+    }
+
+    @Override
     public void add(double factor, Gradient other) {
         FactoredGradient that = ofSameNetwork(other);
         if (that == this || that.added > 0) {
@@ -136,42 +154,51 @@ final class FactoredGradient implements Gradient {
 
     @Override
     public float[] toArray() {
-        FormedGradient sum = new FormedGradient(network);
-        addTo(sum.layers, 1);
         float[] array = new float[network.parameterCount()];
-        sum.copyTo(array);
+        copyTo(array);
         return array;
     }
 
+    @Override
+    public void copyTo(float[] vector) {
+        if (whole.isEmpty()) {
+            whole = Optional.of(new FormedGradient(network));
+        }
+        FormedGradient sum = whole.get();
+        sum.setToZero();
+        addTo(sum.layers, 1);
+        sum.copyTo(vector);
+    }
+
     /** Adds this gradient, times a scale, to layers; returns whether all of it was still factored. */
-    private boolean addTo(DenseLayer[] layers, double scale) {
+    private boolean addTo(DenseLayer[] layers, double factor) {
         update.clear();
-        boolean allFactored = collect(scale, this);
+        boolean allFactored = collect(factor, this);
         for (int k = 0; k < added; k++) {
-            allFactored &= collect(scale * factors[k], addends[k]);
+            allFactored &= collect(factor * factors[k], addends[k]);
         }
         update.gather();
         for (int l = 0; l < layers.length; l++) {
             update.apply(l, layers[l]);
-            addFormed(l, layers[l], scale);
+            addFormed(l, layers[l], factor);
         }
         return allFactored;
     }
 
-    private boolean collect(double scale, FactoredGradient gradient) {
+    private boolean collect(double factor, FactoredGradient gradient) {
         if (!gradient.isFormed) {
-            update.add(scale, gradient);
+            update.add(factor * gradient.scale, gradient);
         }
         return !gradient.isFormed;
     }
 
-    private void addFormed(int l, DenseLayer layer, double scale) {
+    private void addFormed(int l, DenseLayer layer, double factor) {
         if (isFormed) {
-            layer.add((float) scale, formed().layers[l]);
+            layer.add((float) (factor * scale), formed().layers[l]);
         }
         for (int k = 0; k < added; k++) {
             if (addends[k].isFormed) {
-                layer.add((float) (scale * factors[k]), addends[k].formed().layers[l]);
+                layer.add((float) (factor * factors[k] * addends[k].scale), addends[k].formed().layers[l]);
             }
         }
     }

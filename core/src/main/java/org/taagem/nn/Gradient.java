@@ -16,7 +16,27 @@ public interface Gradient {
      * @return the mean loss, 0 or more, in nats
      * @throws IllegalArgumentException if the batch is empty or a sample does not fit the network
      */
-    double compute(Batch batch);
+    default double compute(Batch batch) {
+        return compute(batch, Loss.CROSS_ENTROPY);
+    }
+
+    /**
+     * Computes the gradient of the mean over a batch of any loss, in place of what was here before.
+     *
+     * @param batch at least one sample; not kept
+     * @param loss the loss of a sample
+     * @return the mean loss
+     * @throws IllegalArgumentException if the batch is empty or a sample does not fit the network
+     */
+    double compute(Batch batch, Loss loss);
+
+    /**
+     * Copies what the network said of a sample when this gradient was computed.
+     *
+     * @param row which sample of the batch
+     * @param logits {@code [classes]}, overwritten
+     */
+    void copyLogits(int row, float[] logits);
 
     /**
      * Returns the inner product with another gradient of the same network.
@@ -32,6 +52,13 @@ public interface Gradient {
      * @return 0 or more
      */
     double squaredNorm();
+
+    /**
+     * Multiplies this gradient by a number.
+     *
+     * @param factor any number
+     */
+    void scale(double factor);
 
     /**
      * Adds a multiple of another gradient to this one. The other must not be computed anew while this one is in use.
@@ -54,4 +81,11 @@ public interface Gradient {
      * @return {@code [parameterCount]}, in the order of {@link Network#parameters()}
      */
     float[] toArray();
+
+    /**
+     * Copies the gradient to a vector.
+     *
+     * @param vector {@code [parameterCount]}, in the order of {@link Network#parameters()}; overwritten
+     */
+    void copyTo(float[] vector);
 }

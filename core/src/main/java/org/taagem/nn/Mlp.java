@@ -133,6 +133,14 @@ public final class Mlp implements Network, Stateful {
     }
 
     @Override
+    public void add(double factor, float[] direction) {
+        int next = 0;
+        for (DenseLayer layer : layers) {
+            next = layer.add((float) factor, direction, next);
+        }
+    }
+
+    @Override
     public Gradient newGradient() {
         return new FactoredGradient(this);
     }

@@ -47,6 +47,14 @@ public interface Network extends Classifier {
     void setParameters(float[] parameters);
 
     /**
+     * Adds a multiple of a vector to the parameters.
+     *
+     * @param factor what to multiply it by
+     * @param direction {@code [parameterCount]}, in the order of {@link #parameters()}
+     */
+    void add(double factor, float[] direction);
+
+    /**
      * Makes a gradient of this network, to be filled again and again.
      *
      * @return a gradient that is not yet computed

@@ -189,6 +189,16 @@ public final class Rows {
         }
     }
 
+    /** Adds to a row what stands one after the other, times a scale; returns the index after the last. */
+    int add(int row, float scale, float[] flat, int at) {
+        float[] array = arrays[row];
+        int from = offset(row);
+        for (int j = 0; j < width; j++) {
+            array[from + j] = Math.fma(scale, flat[at + j], array[from + j]);
+        }
+        return at + width;
+    }
+
     /** Sets every row to the only row of another. */
     void copyToAll(Rows one) {
         for (int r = 0; r < count; r++) {

@@ -7,7 +7,7 @@ import org.taagem.state.StateWriter;
 import org.taagem.state.Stateful;
 
 /** Plain stochastic gradient descent: {@code theta := theta - rate * g}, without momentum or decay. */
-public final class Sgd implements Stateful {
+public final class Sgd implements Optimizer, Stateful {
     private final LearningRate schedule;
     private double learningRate;
 
@@ -29,22 +29,13 @@ public final class Sgd implements Stateful {
         this(LearningRate.constant(learningRate));
     }
 
-    /**
-     * Takes a step.
-     *
-     * @param gradient the way to descend
-     * @param loss the mean loss of the step's batch, before the step
-     */
+    @Override
     public void step(Gradient gradient, double loss) {
         learningRate = schedule.next(loss);
         gradient.descend(learningRate);
     }
 
-    /**
-     * Returns the learning rate of the last step.
-     *
-     * @return more than 0; 0 before the first step
-     */
+    @Override
     public double learningRate() {
         return learningRate;
     }

@@ -1,5 +1,7 @@
 package org.taagem.nn;
 
+import org.taagem.data.Sample;
+
 /**
  * The loss of a classifier: the negative logarithm of the probability that the softmax of its logits gives the true
  * class.
@@ -8,6 +10,11 @@ package org.taagem.nn;
  */
 final class SoftmaxCrossEntropy {
     private SoftmaxCrossEntropy() {}
+
+    /** This loss in the form of {@link Loss}. */
+    static double differentiate(Sample sample, float[] logits) {
+        return gradient(logits, 0, logits.length, sample.label(), 1);
+    }
 
     /**
      * Computes the probabilities of one sample.
@@ -43,9 +50,12 @@ final class SoftmaxCrossEntropy {
      * @return the loss of the sample, unweighted, in nats
      */
     static double gradient(Rows rows, int row, int label, double weight) {
-        float[] logits = rows.array(row);
         int first = rows.offset(row);
-        int end = first + rows.width();
+        return gradient(rows.array(row), first, first + rows.width(), label, weight);
+    }
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // an object around them would be made anew for every sample
+    private static double gradient(float[] logits, int first, int end, int label, double weight) {
         double max = Double.NEGATIVE_INFINITY;
         for (int j = first; j < end; j++) {
             max = Math.max(max, logits[j]);

@@ -178,6 +178,21 @@ public final class StateReader {
     }
 
     /**
+     * Reads as many numbers as there is room for.
+     *
+     * @param name the field's name
+     * @param values overwritten by its values
+     * @throws IOException if there are more or fewer, if anything else comes next, or reading fails
+     */
+    public void readFloats(String name, float[] values) throws IOException {
+        float[] read = readFloats(name);
+        if (read.length != values.length) {
+            throw wrong(name, read.length + " numbers", String.valueOf(values.length));
+        }
+        System.arraycopy(read, 0, values, 0, read.length);
+    }
+
+    /**
      * Compares a number of the state with what it has to be.
      *
      * @param name the field's name

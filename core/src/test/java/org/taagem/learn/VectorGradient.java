@@ -2,6 +2,7 @@ package org.taagem.learn;
 
 import org.taagem.data.Batch;
 import org.taagem.nn.Gradient;
+import org.taagem.nn.Loss;
 
 /** A gradient that is a plain vector, with which the arithmetic of a projection can be seen. */
 final class VectorGradient implements Gradient {
@@ -12,7 +13,7 @@ final class VectorGradient implements Gradient {
     }
 
     @Override
-    public double compute(Batch batch) {
+    public double compute(Batch batch, Loss loss) {
         throw new UnsupportedOperationException("this gradient belongs to no network");
     }
 
@@ -37,6 +38,23 @@ final class VectorGradient implements Gradient {
         for (int i = 0; i < values.length; i++) {
             values[i] += factor * others[i];
         }
+    }
+
+    @Override
+    public void copyLogits(int row, float[] logits) {
+        throw new UnsupportedOperationException("this gradient belongs to no network");
+    }
+
+    @Override
+    public void scale(double factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+    }
+
+    @Override
+    public void copyTo(float[] vector) {
+        System.arraycopy(toArray(), 0, vector, 0, vector.length);
     }
 
     @Override
