@@ -18,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A learner in training, with all that it is made of; the network always starts from the same parameters. */
 final class Course {
+    private static final int BATCHES_PER_TASK = 20;
+
     static final Samples.Shape SHAPE = new Samples.Shape(11, Memories.LABELS);
 
     final EpisodicMemory memory;
@@ -31,8 +33,14 @@ final class Course {
         learner = kind.factory().make(network, new Sgd(new AdaptiveLearningRate(0.1)), rehearsal);
     }
 
+    /** Trains; a learner that wants to be told when a task ends is told so after every {@value #BATCHES_PER_TASK} batches. */
     Course train(List<Batch> batches) {
-        batches.forEach(batch -> losses.add(learner.observe(batch)));
+        for (Batch batch : batches) {
+            losses.add(learner.observe(batch));
+            if (learner instanceof TaskAware taskAware && losses.size() % BATCHES_PER_TASK == 0) {
+                taskAware.endTask();
+            }
+        }
         return this;
     }
 

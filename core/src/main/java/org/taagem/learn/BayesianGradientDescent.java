@@ -1,0 +1,144 @@
+package org.taagem.learn;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import org.taagem.data.Batch;
+import org.taagem.data.FeatureVector;
+import org.taagem.nn.Classifier;
+import org.taagem.nn.DenseGradient;
+import org.taagem.nn.Network;
+import org.taagem.random.NormalRandom;
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
+
+/**
+ * Bayesian gradient descent: every parameter has a mean and a spread, and moves the less the surer it is; without a memory and
+ * without task boundaries (Zeno et al. 2018, "Task Agnostic Continual Learning Using Online Variational Bayes", <a
+ * href="https://arxiv.org/abs/1803.10123">arXiv:1803.10123</a>, algorithm 1).
+ *
+ * <p>With {@code theta = mu + epsilon sigma}, epsilon standard normal, and {@code g} the gradient at theta of the summed loss of the
+ * batch: {@code mu -= eta sigma^2 E[g]}, {@code sigma := sigma sqrt(1 + (sigma E[g epsilon] / 2)^2) - sigma^2 E[g epsilon] / 2}. The
+ * expectations are means over a few draws. It predicts with the means.
+ */
+public final class BayesianGradientDescent implements ContinualLearner, Snapshotting, Stateful {
+    private final Network network;
+    private final Settings settings;
+    private final RandomGenerator random;
+    private final NormalRandom normal;
+    private final DenseGradient g;
+    private final float[] mu;
+    private final float[] sigma;
+    private final float[] epsilon;
+    private final float[] theta;
+    private final float[] sumOfG;
+    private final float[] sumOfGEpsilon;
+
+    /**
+     * How it learns.
+     *
+     * @param sigma spread of every parameter at first, more than 0
+     * @param eta how far the means move, more than 0; 1 in the paper
+     * @param draws draws for the expectations, at least 1; 10 in the paper
+     */
+    public record Settings(double sigma, double eta, int draws) {
+        public Settings {
+            if (!(sigma > 0 && eta > 0 && sigma + eta < Double.POSITIVE_INFINITY) || draws < 1) {
+                throw new IllegalArgumentException("sigma, eta and draws are " + sigma + ", " + eta + " and " + draws
+                        + "; expected numbers above 0, and at least 1 draw");
+            }
+        }
+    }
+
+    /**
+     * Makes a learner.
+     *
+     * @param network what learns; its parameters are the first means
+     * @param settings how it learns
+     * @param random the source of chance
+     */
+    public BayesianGradientDescent(Network network, Settings settings, RandomGenerator random) {
+        this.network = network;
+        this.settings = settings;
+        this.random = random;
+        normal = new NormalRandom(random);
+        g = new DenseGradient(network);
+        int count = network.parameterCount();
+        mu = network.parameters();
+        sigma = new float[count];
+        Arrays.fill(sigma, (float) settings.sigma());
+        epsilon = new float[count];
+        theta = new float[count];
+        sumOfG = new float[count];
+        sumOfGEpsilon = new float[count];
+    }
+
+    @Override
+    public double observe(Batch batch) {
+        double loss = g.compute(batch);
+        Arrays.fill(sumOfG, 0);
+        Arrays.fill(sumOfGEpsilon, 0);
+        for (int draw = 0; draw < settings.draws(); draw++) {
+            addGradientOfADraw(batch);
+        }
+        update((float) batch.size() / settings.draws());
+        network.setParameters(mu);
+        return loss;
+    }
+
+    private void addGradientOfADraw(Batch batch) {
+        normal.fill(epsilon);
+        for (int i = 0; i < theta.length; i++) {
+            theta[i] = Math.fma(epsilon[i], sigma[i], mu[i]);
+        }
+        network.setParameters(theta);
+        g.compute(batch);
+        float[] values = g.values();
+        for (int i = 0; i < values.length; i++) {
+            sumOfG[i] += values[i];
+            sumOfGEpsilon[i] = Math.fma(values[i], epsilon[i], sumOfGEpsilon[i]);
+        }
+    }
+
+    /** Moves means and spreads; {@code scale} makes an expectation of the summed loss out of a sum over draws. */
+    private void update(float scale) {
+        float eta = (float) settings.eta();
+        for (int i = 0; i < mu.length; i++) {
+            float half = 0.5f * sigma[i] * sumOfGEpsilon[i] * scale;
+            mu[i] -= eta * sigma[i] * sigma[i] * sumOfG[i] * scale;
+            sigma[i] *= (float) Math.sqrt(1 + half * half) - half;
+        }
+    }
+
+    @Override
+    public int[] predict(List<FeatureVector> inputs) {
+        return network.predict(inputs);
+    }
+
+    @Override
+    public Classifier snapshot() {
+        return network.snapshot();
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writeDouble("eta", settings.eta());
+        out.writeInt("draws", settings.draws());
+        out.writePart("network", network);
+        out.writePart("random", random);
+        out.writeFloats("sigma", sigma);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        in.expectDouble("eta", settings.eta());
+        in.expectInt("draws", settings.draws());
+        in.readPart("network", network);
+        System.arraycopy(network.parameters(), 0, mu, 0, mu.length);
+        in.readPart("random", random);
+        in.readFloats("sigma", sigma);
+    }
+}
