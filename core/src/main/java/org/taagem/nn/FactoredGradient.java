@@ -112,6 +112,18 @@ final class FactoredGradient implements Gradient {
         return matrices;
     }
 
+    /** Computes the inner product of the gradient of each of this one's samples with another, neither of them a sum. */
+    void dotEach(Gradient other, double[] products) {
+        FactoredGradient that = ofSameNetwork(other);
+        if (added > 0 || that.added > 0) {
+            throw new IllegalArgumentException("only gradients that are no sums can be taken sample by sample");
+        }
+        innerProduct.ofEach(this, that, products);
+        for (int r = 0; r < forward.rows(); r++) {
+            products[r] *= scale * that.scale;
+        }
+    }
+
     @Override
     public double squaredNorm() {
         return Math.max(0, dot(this));

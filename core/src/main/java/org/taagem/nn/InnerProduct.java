@@ -1,5 +1,7 @@
 package org.taagem.nn;
 
+import java.util.Arrays;
+
 /**
  * The inner product of two factored gradients: per layer, the sum over pairs of their samples of {@code (a.a' + 1)
  * (d.d')}, where the 1 is the bias.
@@ -38,22 +40,40 @@ final class InnerProduct {
         resize(smaller.forward.rows(), larger.forward.rows());
         double sum = 0;
         for (int l = 0; l < network.layers.length; l++) {
-            inputProducts.fill(1);
-            if (l == 0) {
-                multiplyInputs(smaller.forward.inputs, larger.forward.inputs);
-            } else {
-                multiply(smaller.forward.outputs[l - 1], larger.forward.outputs[l - 1], inputProducts);
-            }
-            errorProducts.fill(0);
-            multiply(smaller.backward.errors[l], larger.backward.errors[l], errorProducts);
+            multiplyLayer(l, smaller, larger);
             sum += inputProducts.dot(errorProducts, smaller.forward.rows());
         }
         return sum;
     }
 
+    /** Computes the inner product of the gradient of each sample of one with the whole of another. */
+    void ofEach(FactoredGradient each, FactoredGradient whole, double[] products) {
+        int columns = whole.forward.rows();
+        resize(columns, each.forward.rows());
+        Arrays.fill(products, 0, each.forward.rows(), 0);
+        for (int l = 0; l < network.layers.length; l++) {
+            multiplyLayer(l, whole, each);
+            for (int r = 0; r < each.forward.rows(); r++) {
+                products[r] += inputProducts.dot(r, errorProducts, columns);
+            }
+        }
+    }
+
+    /** Computes the products of the inputs of a layer and of its errors, for all pairs of samples. */
+    private void multiplyLayer(int l, FactoredGradient smaller, FactoredGradient larger) {
+        inputProducts.fill(1);
+        if (l == 0) {
+            multiplyInputs(smaller.forward.inputs, larger.forward.inputs);
+        } else {
+            multiply(smaller.forward.outputs[l - 1], larger.forward.outputs[l - 1], inputProducts);
+        }
+        errorProducts.fill(0);
+        multiply(smaller.backward.errors[l], larger.backward.errors[l], errorProducts);
+    }
+
     private void multiply(Rows smaller, Rows larger, Rows products) {
         transposed.resize(smaller.width());
-        transposed.transpose(smaller);
+        Transposition.set(transposed, smaller);
         network.kernel.addProduct(larger, transposed, products);
     }
 

@@ -146,6 +146,11 @@ public final class Mlp implements Network, Stateful {
     }
 
     @Override
+    public GradientSet newGradientSet(int size) {
+        return new FactoredGradientSet(this, size);
+    }
+
+    @Override
     public int[] predict(List<FeatureVector> inputs) {
         int[] classes = new int[inputs.size()];
         for (int start = 0; start < classes.length; start += PREDICTED_TOGETHER) {

@@ -62,6 +62,18 @@ public interface Network extends Classifier {
     Gradient newGradient();
 
     /**
+     * Makes room for gradients of single samples, for learners that keep some.
+     *
+     * @param size how many, at least 1
+     * @return gradients that are all zero
+     * @throws UnsupportedOperationException if this kind of network cannot keep them
+     */
+    default GradientSet newGradientSet(int size) {
+        throw new UnsupportedOperationException(
+                getClass().getName() + " keeps no gradients of single samples, which the learner needs");
+    }
+
+    /**
      * Says which class each input most likely belongs to.
      *
      * @param inputs {@code [n]} vectors of {@link #inputs()} features

@@ -199,6 +199,35 @@ public final class Rows {
         return at + width;
     }
 
+    /** Adds to a row a row of others of the same width, times a scale. */
+    void add(int row, float scale, Rows others, int from) {
+        float[] x = others.arrays[from];
+        float[] y = arrays[row];
+        int ofX = others.offset(from);
+        int ofY = offset(row);
+        for (int j = 0; j < width; j++) {
+            y[ofY + j] = Math.fma(scale, x[ofX + j], y[ofY + j]);
+        }
+    }
+
+    /** Returns all rows, one after the other. */
+    float[] toArray() {
+        float[] flat = new float[count * width];
+        int next = 0;
+        for (int r = 0; r < count; r++) {
+            next = copyTo(r, flat, next);
+        }
+        return flat;
+    }
+
+    /** The reverse of {@link #toArray}. */
+    void setAll(float[] flat) {
+        int next = 0;
+        for (int r = 0; r < count; r++) {
+            next = copyFrom(r, flat, next);
+        }
+    }
+
     /** Sets every row to the only row of another. */
     void copyToAll(Rows one) {
         for (int r = 0; r < count; r++) {
@@ -232,40 +261,6 @@ public final class Rows {
         }
     }
 
-    /** Sets the first columns to the rows of others, as many as these are wide or fewer. */
-    void transpose(Rows others) {
-        int r = 0;
-        for (; r + 3 < others.count; r += 4) {
-            transposeFour(others, r);
-        }
-        for (; r < others.count; r++) {
-            float[] array = others.arrays[r];
-            int from = others.offset(r);
-            for (int i = 0; i < others.width; i++) {
-                set(i, r, array[from + i]);
-            }
-        }
-    }
-
-    private void transposeFour(Rows others, int r) {
-        float[] a = others.arrays[r];
-        float[] b = others.arrays[r + 1];
-        float[] c = others.arrays[r + 2];
-        float[] d = others.arrays[r + 3];
-        int ofA = others.offset(r);
-        int ofB = others.offset(r + 1);
-        int ofC = others.offset(r + 2);
-        int ofD = others.offset(r + 3);
-        for (int i = 0; i < others.width; i++) {
-            float[] array = arrays[i];
-            int at = offset(i) + r;
-            array[at] = a[ofA + i];
-            array[at + 1] = b[ofB + i];
-            array[at + 2] = c[ofC + i];
-            array[at + 3] = d[ofD + i];
-        }
-    }
-
     /** Returns the sum of the products of equal elements in the first columns. */
     double dot(Rows others, int columns) {
         double sum = 0;
@@ -276,6 +271,18 @@ public final class Rows {
             for (int j = from; j < from + columns; j++) {
                 sum += (double) x[j] * y[j];
             }
+        }
+        return sum;
+    }
+
+    /** Returns the sum of the products of equal elements in the first columns of one row. */
+    double dot(int row, Rows others, int columns) {
+        float[] x = arrays[row];
+        float[] y = others.arrays[row];
+        int from = offset(row);
+        double sum = 0;
+        for (int j = from; j < from + columns; j++) {
+            sum += (double) x[j] * y[j];
         }
         return sum;
     }

@@ -277,24 +277,48 @@ class LearnerContractTest {
     /** The original turned an error in the memory into plain descent, in silence. */
     @ParameterizedTest
     @MethodSource("rehearsing")
-    void observe_memoryFails_failsToo(Learners.Kind kind) {
+    void observe_memoryCannotAdd_failsToo(Learners.Kind kind) {
         IllegalStateException failure = new IllegalStateException("broken memory");
-        EpisodicMemory cannotAdd = new NoMemory() {
+        EpisodicMemory broken = new NoMemory() {
             @Override
             public void add(Sample sample) {
                 throw failure;
             }
         };
-        EpisodicMemory cannotDraw = new NoMemory() {
+
+        assertSame(failure, failureOf(kind, broken));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rehearsing")
+    void observe_memoryCannotDraw_failsTooUnlessNothingIsDrawn(Learners.Kind kind) {
+        IllegalStateException failure = new IllegalStateException("broken memory");
+        EpisodicMemory broken = new NoMemory() {
             @Override
             public Batch sample(int count) {
                 throw failure;
             }
         };
-        for (EpisodicMemory broken : List.of(cannotAdd, cannotDraw)) {
-            Course course = new Course(kind, broken, ReferenceBatch.BATCH, 1);
+        boolean[] drawn = new boolean[1];
+        EpisodicMemory watched = new NoMemory() {
+            @Override
+            public Batch sample(int count) {
+                drawn[0] = true;
+                return super.sample(count);
+            }
+        };
 
-            assertSame(failure, assertThrows(IllegalStateException.class, () -> course.train(stream())));
+        new Course(kind, watched, ReferenceBatch.BATCH, 1).train(stream());
+
+        if (drawn[0]) {
+            assertSame(failure, failureOf(kind, broken));
+        } else {
+            assertEquals("orthogonal gradient descent", kind.name());
         }
+    }
+
+    private static IllegalStateException failureOf(Learners.Kind kind, EpisodicMemory broken) {
+        Course course = new Course(kind, broken, ReferenceBatch.BATCH, 1);
+        return assertThrows(IllegalStateException.class, () -> course.train(stream()));
     }
 }

@@ -63,6 +63,7 @@ final class Learners {
                     "Mega, " + balance,
                     (network, optimizer, rehearsal) -> new Mega(network, optimizer, rehearsal, balance)));
         }
+        kinds.add(new Kind("orthogonal gradient descent", OrthogonalGradientDescent::new));
         kinds.add(new Kind(
                 "experience replay",
                 (network, optimizer, rehearsal) -> new ExperienceReplay(network, optimizer, rehearsal, 1)));

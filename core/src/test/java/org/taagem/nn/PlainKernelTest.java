@@ -54,7 +54,7 @@ class PlainKernelTest {
         Rows sources = draw(SOURCES, width);
         Rows transposed = draw(SOURCES, TARGETS);
         Rows factors = new Rows(kernel.layout(), TARGETS, SOURCES);
-        factors.transpose(transposed);
+        Transposition.set(factors, transposed);
         Rows targets = draw(TARGETS, width);
         float[][] expected = naiveProduct(toArray(factors), sources, targets);
 
