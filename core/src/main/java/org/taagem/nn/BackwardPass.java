@@ -61,6 +61,6 @@ final class BackwardPass {
         Rows before = errors[l - 1];
         before.fill(0);
         network.kernel.addProduct(errors[l], network.layers[l].transposed, before);
-        before.clearWhereZero(forward.outputs[l - 1]);
+        Rectifier.passBack(before, forward.outputs[l - 1]);
     }
 }

@@ -73,7 +73,7 @@ final class FactoredGradient implements Gradient {
         FactoredGradient that = ofSameNetwork(other);
         double sum = scale * plainDot(that);
         for (int k = 0; k < added; k++) {
-            sum += factors[k] * addends[k].plainDot(that);
+            sum += factors[k] * addends[k].scale * addends[k].plainDot(that);
         }
         return sum;
     }

@@ -51,7 +51,7 @@ final class ForwardPass {
                 network.kernel.addProduct(outputs[l - 1], layer.weights, outputs[l]);
             }
             if (l + 1 < outputs.length) {
-                outputs[l].rectify();
+                Rectifier.apply(outputs[l]);
             }
         }
     }

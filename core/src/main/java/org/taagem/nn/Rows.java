@@ -235,32 +235,6 @@ public final class Rows {
         }
     }
 
-    /** Sets negative elements to zero: the rectifier (ReLU). A NaN stays, lest it be hidden. */
-    void rectify() {
-        for (int r = 0; r < count; r++) {
-            float[] array = arrays[r];
-            int from = offset(r);
-            for (int j = from; j < from + width; j++) {
-                array[j] = Math.max(array[j], 0);
-            }
-        }
-    }
-
-    /** Sets elements to zero where those of others, as many and as wide and stored alike, are zero. */
-    void clearWhereZero(Rows others) {
-        for (int r = 0; r < count; r++) {
-            float[] x = others.arrays[r];
-            float[] y = arrays[r];
-            int from = offset(r);
-            for (int j = from; j < from + width; j++) {
-                // all bits set where x is not zero; in this form the loop vectorises
-                int bits = Float.floatToRawIntBits(x[j]);
-                int mask = (bits | -bits) >> 31;
-                y[j] = Float.intBitsToFloat(Float.floatToRawIntBits(y[j]) & mask);
-            }
-        }
-    }
-
     /** Returns the sum of the products of equal elements in the first columns. */
     double dot(Rows others, int columns) {
         double sum = 0;
