@@ -37,7 +37,7 @@ class ArchitectureTest {
             "nn", List.of("data", "random", "state"),
             "memory", List.of("data", "random", "state"),
             "stream", List.of("data", "random"),
-            "learn", List.of("data", "memory", "nn", "state"),
+            "learn", List.of("data", "memory", "nn", "random", "state"),
             "experiment", List.of("data", "learn", "memory", "metrics", "nn", "random", "state", "stream"));
 
     static Set<String> packages() {
@@ -107,7 +107,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.taagem.stream", "org.taagem.experiment"));
         assertEquals(
-                List.of("id", "features", "label"),
+                List.of("id", "features", "label", "logits"),
                 Stream.of(Sample.class.getRecordComponents())
                         .map(RecordComponent::getName)
                         .toList());
