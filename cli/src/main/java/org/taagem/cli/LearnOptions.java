@@ -68,7 +68,8 @@ final class LearnOptions {
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
-            description = "the learner: ta-a-gem or sgd (default: ${bundle:default.strategy})")
+            description = "the learner: sgd, ta-a-gem, er, mega-1, mega-2, der++, bgd or ta-ogd (default:"
+                    + " ${bundle:default.strategy})")
     private Optional<String> strategy = Optional.empty();
 
     @Option(

@@ -10,7 +10,9 @@ final class TrainOptions extends StreamOptions {
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
-            description = "the learner: ta-a-gem or sgd (default: ${bundle:default.strategy})")
+            description =
+                    "the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1, mega-2, der++, bgd, ta-ogd or ewc-online"
+                            + " (default: ${bundle:default.strategy})")
     private Optional<String> strategy = Optional.empty();
 
     @Option(

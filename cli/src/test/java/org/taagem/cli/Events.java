@@ -27,7 +27,8 @@ final class Events {
             List.of(1000, 1000),
             List.of(100, 100),
             2,
-            200);
+            200,
+            false);
 
     static final Evaluation FIRST = new Evaluation(
             1,

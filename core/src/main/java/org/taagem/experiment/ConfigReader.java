@@ -186,9 +186,9 @@ public final class ConfigReader {
      */
     public <T extends Enum<T>> T choice(String key, Class<T> type) {
         Object value = required(key);
-        String name = value.toString().replace('-', '_').toUpperCase(Locale.ROOT);
+        String name = value.toString().replace('-', '_').toLowerCase(Locale.ROOT);
         for (T choice : type.getEnumConstants()) {
-            if (choice.name().equals(name)) {
+            if (nameOf(choice).replace('-', '_').equals(name)) {
                 return choice;
             }
         }

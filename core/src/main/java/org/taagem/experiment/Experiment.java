@@ -47,9 +47,14 @@ public final class Experiment {
     public Experiment(ExperimentConfig config, TrainTest data, Kernel kernel) {
         this.config = config;
         this.kernel = kernel;
-        stream = config.stream().of(data, new Seeds(config.seed()));
+        stream = streamOf(config).of(data, new Seeds(config.seed()));
         checkPools(config, stream.tasks());
-        facts = StreamFacts.of(data, stream);
+        facts = StreamFacts.of(data, stream, config.strategy());
+    }
+
+    /** Whoever learns all tasks jointly sees, in as many batches, each with the same share of every task. */
+    private static StreamConfig streamOf(ExperimentConfig config) {
+        return config.strategy() == Strategy.JOINT ? config.stream().mixedEvenly() : config.stream();
     }
 
     /** A label without a pool would stop the run in its middle; better to say so before it begins. */
@@ -60,7 +65,7 @@ public final class Experiment {
                 .distinct()
                 .count();
         int pools = config.memory().limits().pools();
-        if (config.strategy() == Strategy.TA_A_GEM && labels > pools) {
+        if (config.strategy().rehearses() && labels > pools) {
             throw new ConfigException("num_pools is " + pools + ", but the stream has " + labels
                     + " labels and each needs a pool; set num_pools to at least " + labels);
         }
@@ -105,7 +110,7 @@ public final class Experiment {
         LearnerFactory factory = new LearnerFactory(config.learner(), kernel);
         Mlp learning = factory.network(first.features(), facts.classes());
         network = Optional.of(learning);
-        Learner learner = factory.create(learning);
+        Learner learner = factory.create(learning, stream.tasks().size());
         try (OrderedEvents events = new OrderedEvents(listener, Evaluator.of(learner.learner(), processors))) {
             RunLoop loop = new RunLoop(config, stream, learner, events);
             events.tell(new RunEvent.RunStarted(facts, loop.losses()));

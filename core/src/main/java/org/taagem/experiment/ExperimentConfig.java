@@ -13,6 +13,7 @@ import java.util.Map;
  * @param stream what the learner will see
  * @param model what learns
  * @param memory what is remembered; without meaning for a strategy that has no memory
+ * @param rules settings that mean something to one strategy each
  */
 public record ExperimentConfig(
         Strategy strategy,
@@ -20,12 +21,34 @@ public record ExperimentConfig(
         TestingInterval testingInterval,
         StreamConfig stream,
         ModelConfig model,
-        MemoryConfig memory) {
+        MemoryConfig memory,
+        StrategyConfig rules) {
     public ExperimentConfig {
         if (memory.samplingRate() > stream.batchSize()) {
             throw new ConfigException("sampling_rate is " + memory.samplingRate()
                     + "; expected at most batch_size, which is " + stream.batchSize());
         }
+    }
+
+    /**
+     * Describes an experiment with the usual settings of its strategy ({@link StrategyConfig#USUAL}).
+     *
+     * @param strategy which learner
+     * @param seed the root of all chance
+     * @param testingInterval how often accuracy is measured
+     * @param stream what the learner will see
+     * @param model what learns
+     * @param memory what is remembered
+     */
+    @SuppressWarnings("checkstyle:ParameterNumber") // the record without its last component
+    public ExperimentConfig(
+            Strategy strategy,
+            long seed,
+            TestingInterval testingInterval,
+            StreamConfig stream,
+            ModelConfig model,
+            MemoryConfig memory) {
+        this(strategy, seed, testingInterval, stream, model, memory, StrategyConfig.USUAL);
     }
 
     /**
@@ -57,7 +80,8 @@ public record ExperimentConfig(
                 readInterval(reader),
                 stream,
                 ModelConfig.read(reader),
-                readMemory(reader, stream, data));
+                readMemory(reader, stream, data),
+                StrategyConfig.read(reader));
     }
 
     private static MemoryConfig readMemory(ConfigReader reader, StreamConfig stream, DataFacts data) {
@@ -84,7 +108,7 @@ public record ExperimentConfig(
      * @return the learner's configuration
      */
     public LearnerConfig learner() {
-        return new LearnerConfig(strategy, seed, model, memory);
+        return new LearnerConfig(strategy, seed, model, memory, rules);
     }
 
     /**
@@ -98,6 +122,7 @@ public record ExperimentConfig(
         StreamKeys.put(stream, map);
         model.putInto(map);
         memory.putInto(map);
+        rules.putInto(map);
         map.put("seed", seed);
         map.put("testing_interval", testingInterval.batches() == 0 ? "epoch" : testingInterval.batches());
         return map;

@@ -58,7 +58,7 @@ final class Measurement {
                 tasks.get(currentTask),
                 tasksSeen().stream().map(Task::id).toList(),
                 epochLoss,
-                learner.sgd().learningRate(),
+                learner.learningRate().getAsDouble(),
                 trainingTime,
                 Moment.Contents.of(kept, origins),
                 projectionRate());

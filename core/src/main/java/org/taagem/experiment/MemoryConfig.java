@@ -5,29 +5,60 @@ import java.util.Map;
 import org.taagem.learn.ReferenceBatch;
 import org.taagem.memory.Assignment;
 import org.taagem.memory.ClusterLimits;
+import org.taagem.memory.Draw;
 import org.taagem.memory.Removal;
 
 /**
  * What is remembered.
  *
+ * @param kind which memory
  * @param limits pools, clusters per pool (Q) and samples per cluster (P)
- * @param assignment which cluster a sample joins
- * @param removal which sample an overfull cluster gives up
+ * @param assignment which cluster a sample joins, in a clustered memory
+ * @param removal which sample an overfull cluster gives up, in a clustered memory
  * @param samplingRate samples offered per batch, 0.001..batch size
  * @param fill when they are offered
  * @param referenceBatch how much of the memory each step is compared with
+ * @param draw how draws are spread over the classes; those of clusters are always even
  */
 public record MemoryConfig(
+        MemoryKind kind,
         ClusterLimits limits,
         Assignment assignment,
         Removal removal,
         double samplingRate,
         MemoryFill fill,
-        ReferenceBatch referenceBatch) {
+        ReferenceBatch referenceBatch,
+        Draw draw) {
     public MemoryConfig {
         if (!(samplingRate >= 0.001 && samplingRate < Double.POSITIVE_INFINITY)) {
             throw new ConfigException("sampling_rate is " + samplingRate + "; expected at least 0.001");
         }
+        boolean clusters = kind == MemoryKind.CLUSTERED || kind == MemoryKind.RANDOM;
+        if (clusters && draw == Draw.UNIFORM) {
+            throw new ConfigException("draw is uniform; expected even with the memory " + ConfigReader.nameOf(kind)
+                    + ", which draws from its pools in turn");
+        }
+    }
+
+    /**
+     * Describes a clustered memory.
+     *
+     * @param limits pools, clusters per pool (Q) and samples per cluster (P)
+     * @param assignment which cluster a sample joins
+     * @param removal which sample an overfull cluster gives up
+     * @param samplingRate samples offered per batch, 0.001..batch size
+     * @param fill when they are offered
+     * @param referenceBatch how much of the memory each step is compared with
+     */
+    @SuppressWarnings("checkstyle:ParameterNumber") // the record without what a clustered memory has no choice in
+    public MemoryConfig(
+            ClusterLimits limits,
+            Assignment assignment,
+            Removal removal,
+            double samplingRate,
+            MemoryFill fill,
+            ReferenceBatch referenceBatch) {
+        this(MemoryKind.CLUSTERED, limits, assignment, removal, samplingRate, fill, referenceBatch, Draw.EVEN);
     }
 
     /** Clusters of all pools together: with 3 samples each they keep 300, as in the paper. */
@@ -43,16 +74,19 @@ public record MemoryConfig(
                     + room.clusters + " x " + samples + "; expected at most " + Integer.MAX_VALUE + " samples");
         }
         return new MemoryConfig(
+                reader.choice("memory", MemoryKind.class),
                 new ClusterLimits(room.pools, room.clusters, samples),
                 reader.choice("assignment", Assignment.class),
                 reader.choice("removal", Removal.class),
                 reader.number("sampling_rate", 0.001, batchSize),
                 reader.choice("memory_fill", MemoryFill.class),
-                reader.choice("reference_batch", ReferenceBatch.class));
+                reader.choice("reference_batch", ReferenceBatch.class),
+                reader.choice("draw", Draw.class));
     }
 
     /** The reverse of {@link #read}. */
     void putInto(Map<String, Object> map) {
+        map.put("memory", ConfigReader.nameOf(kind));
         map.put("num_pools", limits.pools());
         map.put("memory_size_q", limits.clusters());
         map.put("memory_size_p", limits.samples());
@@ -61,5 +95,6 @@ public record MemoryConfig(
         map.put("sampling_rate", samplingRate);
         map.put("memory_fill", ConfigReader.nameOf(fill));
         map.put("reference_batch", ConfigReader.nameOf(referenceBatch));
+        map.put("draw", ConfigReader.nameOf(draw));
     }
 }

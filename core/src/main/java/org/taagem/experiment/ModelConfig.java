@@ -9,8 +9,17 @@ import java.util.Map;
  * @param hiddenLayers number of hidden layers, 0 or more
  * @param learningRate the initial learning rate, more than 0
  * @param learningRateScheduler whether the rate adapts to the loss ({@link org.taagem.nn.AdaptiveLearningRate})
+ * @param optimizer takes the steps
+ * @param momentum for {@link OptimizerChoice#MOMENTUM}: how much of the velocity stays, at least 0 and below 1
  */
-public record ModelConfig(int hiddenDim, int hiddenLayers, double learningRate, boolean learningRateScheduler) {
+public record ModelConfig(
+        int hiddenDim,
+        int hiddenLayers,
+        double learningRate,
+        boolean learningRateScheduler,
+        OptimizerChoice optimizer,
+        double momentum) {
+    private static final double USUAL_MOMENTUM = 0.9;
     private static final int MOST_UNITS = 100_000;
     private static final int MOST_LAYERS = 1_000;
 
@@ -22,6 +31,21 @@ public record ModelConfig(int hiddenDim, int hiddenLayers, double learningRate, 
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
             throw new ConfigException("learning_rate is " + learningRate + "; expected a number above 0");
         }
+        if (!(momentum >= 0 && momentum < 1)) {
+            throw new ConfigException("momentum is " + momentum + "; expected at least 0 and below 1");
+        }
+    }
+
+    /**
+     * Says what learns with plain gradient descent.
+     *
+     * @param hiddenDim units of each hidden layer, at least 1
+     * @param hiddenLayers number of hidden layers, 0 or more
+     * @param learningRate the initial learning rate, more than 0
+     * @param learningRateScheduler whether the rate adapts to the loss
+     */
+    public ModelConfig(int hiddenDim, int hiddenLayers, double learningRate, boolean learningRateScheduler) {
+        this(hiddenDim, hiddenLayers, learningRate, learningRateScheduler, OptimizerChoice.SGD, USUAL_MOMENTUM);
     }
 
     static ModelConfig read(ConfigReader reader) {
@@ -32,7 +56,9 @@ public record ModelConfig(int hiddenDim, int hiddenLayers, double learningRate, 
                 reader.integer("hidden_dim", 1, MOST_UNITS),
                 reader.integer("hidden_layers", 0, MOST_LAYERS),
                 reader.positiveNumber("learning_rate"),
-                reader.flag("use_learning_rate_scheduler"));
+                reader.flag("use_learning_rate_scheduler"),
+                reader.choice("optimizer", OptimizerChoice.class),
+                reader.number("momentum", 0, 1));
     }
 
     /** The reverse of {@link #read}. */
@@ -41,6 +67,8 @@ public record ModelConfig(int hiddenDim, int hiddenLayers, double learningRate, 
         map.put("hidden_layers", hiddenLayers);
         map.put("learning_rate", learningRate);
         map.put("use_learning_rate_scheduler", learningRateScheduler);
+        map.put("optimizer", ConfigReader.nameOf(optimizer));
+        map.put("momentum", momentum);
         map.put("device", "cpu");
     }
 }

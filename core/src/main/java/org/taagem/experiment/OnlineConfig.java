@@ -14,6 +14,10 @@ public record OnlineConfig(LearnerConfig learner, int batchSize) {
         if (batchSize < 1) {
             throw new ConfigException("batch_size is " + batchSize + "; expected at least 1");
         }
+        if (learner.strategy().knowsTasks()) {
+            throw new ConfigException("strategy is " + ConfigReader.nameOf(learner.strategy())
+                    + ", which must know of tasks; a stream from outside has none that it could be told of");
+        }
         MemoryConfig memory = learner.memory();
         if (memory.samplingRate() > batchSize) {
             throw new ConfigException("sampling_rate is " + memory.samplingRate()
@@ -43,8 +47,9 @@ public record OnlineConfig(LearnerConfig learner, int batchSize) {
                 reader.choice("strategy", Strategy.class),
                 reader.wholeNumber("seed"),
                 ModelConfig.read(reader),
-                MemoryConfig.read(reader, new MemoryConfig.Room(pools, clusters), batchSize));
-        if (pools < classes && learner.strategy() == Strategy.TA_A_GEM) {
+                MemoryConfig.read(reader, new MemoryConfig.Room(pools, clusters), batchSize),
+                StrategyConfig.read(reader));
+        if (pools < classes && learner.strategy().rehearses()) {
             throw new ConfigException("num_pools is " + pools + ", but there are " + classes
                     + " classes and each needs a pool; set num_pools to at least " + classes);
         }
@@ -62,6 +67,7 @@ public record OnlineConfig(LearnerConfig learner, int batchSize) {
         map.put("batch_size", batchSize);
         learner.model().putInto(map);
         learner.memory().putInto(map);
+        learner.rules().putInto(map);
         map.put("seed", learner.seed());
         return map;
     }

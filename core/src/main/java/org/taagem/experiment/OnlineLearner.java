@@ -55,7 +55,7 @@ public final class OnlineLearner implements Stateful {
         batchSize = config.batchSize();
         LearnerFactory factory = new LearnerFactory(config.learner(), kernel);
         network = factory.network(stream.features(), stream.classes());
-        parts = factory.create(network);
+        parts = factory.create(network, 1);
         waiting = new BatchBuffer(Math.min(batchSize, 1 << 10));
         accuracy = new PrequentialAccuracy(USUAL_WINDOW);
     }

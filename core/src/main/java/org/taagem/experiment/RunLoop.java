@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.taagem.data.Batch;
 import org.taagem.experiment.RunEvent.BatchTrained;
 import org.taagem.experiment.RunEvent.RunFinished;
+import org.taagem.learn.TaskAware;
 import org.taagem.memory.MemoryWriter;
 import org.taagem.stream.EpochBatches;
 import org.taagem.stream.TaskStream;
@@ -67,6 +68,9 @@ final class RunLoop {
             }
         }
         learner.epochWriter().ifPresent(this::fillMemory);
+        if (isEndOfTask() && learner.learner() instanceof TaskAware taskAware) {
+            taskAware.endTask();
+        }
         training.stop();
         finishEpoch();
         return RunStatus.FINISHED;
@@ -74,7 +78,7 @@ final class RunLoop {
 
     private void learn(Batch batch) {
         double loss = learner.learner().observe(batch);
-        double rate = learner.sgd().learningRate();
+        double rate = learner.learningRate().getAsDouble();
         losses.add(loss, rate);
         if (!Double.isFinite(loss)) {
             throw new DivergedException("the loss of batch " + (step + 1) + " is " + loss

@@ -27,6 +27,13 @@ public record StreamConfig(Scenario scenario, Schedule schedule, Schedule.Length
         }
     }
 
+    /** Returns a stream as long as this one, in which every batch has the same share of every task. */
+    StreamConfig mixedEvenly() {
+        double others = 1 - 1.0 / lengths.tasks();
+        Schedule.Lengths mixed = new Schedule.Lengths(lengths.epochs(), lengths.transitionEpochs(), others);
+        return new StreamConfig(scenario, Schedule.BLURRY, mixed, batchSize);
+    }
+
     /**
      * Returns the keys and values that make the same stream again, of the same data and seed.
      *

@@ -19,6 +19,7 @@ import org.taagem.stream.TaskStream;
  * @param testSamples test samples of every task, by id
  * @param epochs number of epochs of the whole stream
  * @param steps number of batches of the whole stream
+ * @param taskAware whether the learner is told of tasks ({@link Strategy#knowsTasks}), which others are not
  */
 public record StreamFacts(
         String dataset,
@@ -29,15 +30,17 @@ public record StreamFacts(
         List<Integer> trainSamples,
         List<Integer> testSamples,
         int epochs,
-        long steps) {
+        long steps,
+        boolean taskAware) {
     /**
      * Describes a stream.
      *
      * @param data what its tasks were made of
      * @param stream the stream
+     * @param strategy who learns it
      * @return the facts
      */
-    static StreamFacts of(TrainTest data, TaskStream stream) {
+    static StreamFacts of(TrainTest data, TaskStream stream, Strategy strategy) {
         List<Task> tasks = stream.tasks();
         return new StreamFacts(
                 data.name(),
@@ -48,6 +51,7 @@ public record StreamFacts(
                 tasks.stream().map(task -> task.train().size()).toList(),
                 tasks.stream().map(task -> task.test().size()).toList(),
                 stream.epochs().size(),
-                stream.totalBatches());
+                stream.totalBatches(),
+                strategy.knowsTasks());
     }
 }

@@ -9,8 +9,6 @@ import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.taagem.nn.LearningRate;
-import org.taagem.nn.Sgd;
 import org.taagem.random.Seeds;
 import org.taagem.stream.PermutedPixels;
 import org.taagem.stream.Schedule;
@@ -41,7 +39,7 @@ class EvaluationBesideTest {
                 Schedule.SEQUENTIAL.order(new Schedule.Lengths(2, 2, 1), new Seeds(1).named("schedule")),
                 config.stream().batchSize(),
                 new Seeds(1));
-        Learner watched = new Learner(learner, new Sgd(LearningRate.constant(1)), Optional.empty(), Optional.empty());
+        Learner watched = new Learner(learner, () -> 1, Optional.empty(), Optional.empty());
         try (OrderedEvents events = new OrderedEvents(this::on, Evaluator.of(learner, 2))) {
             return new RunLoop(config, stream, watched, events).run(stopRequested);
         }

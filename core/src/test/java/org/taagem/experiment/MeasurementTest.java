@@ -14,8 +14,6 @@ import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
 import org.taagem.data.TrainTest;
 import org.taagem.learn.ContinualLearner;
-import org.taagem.nn.LearningRate;
-import org.taagem.nn.Sgd;
 import org.taagem.random.Seeds;
 import org.taagem.stream.PermutedPixels;
 import org.taagem.stream.Schedule;
@@ -42,7 +40,7 @@ class MeasurementTest {
                 Schedule.SEQUENTIAL.order(new Schedule.Lengths(3, 2, 1), new Seeds(1).named("schedule")),
                 config.stream().batchSize(),
                 new Seeds(1));
-        Learner watched = new Learner(learner, new Sgd(LearningRate.constant(1)), Optional.empty(), Optional.empty());
+        Learner watched = new Learner(learner, () -> 1, Optional.empty(), Optional.empty());
         RunListener listener = event -> {
             if (event instanceof RunEvent.Evaluated evaluated) {
                 evaluations.add(evaluated.evaluation());

@@ -43,7 +43,7 @@ class OnlineLearnerTest {
         OnlineLearner learner = OnlineStreams.learner();
         LearnerFactory factory = new LearnerFactory(OnlineStreams.config().learner(), Kernels.plain());
         Mlp network = factory.network(6, 3);
-        ContinualLearner plain = factory.create(network).learner();
+        ContinualLearner plain = factory.create(network, 1).learner();
         int right = 0;
         List<Sample> samples = OnlineStreams.samples(40);
         for (int i = 0; i < 40; i++) {

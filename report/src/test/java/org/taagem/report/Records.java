@@ -34,7 +34,8 @@ final class Records {
             List.of(600, 600),
             List.of(100, 100),
             2,
-            120);
+            120,
+            false);
 
     private Records() {}
 
