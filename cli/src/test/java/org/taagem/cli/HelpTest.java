@@ -64,7 +64,9 @@ class HelpTest {
                                        MNIST, which comes with taagem (default: false)
               -s, --seed=N           same seed, same numbers, bit for bit (default: 0)
                   --set=KEY=VALUE    sets any key; repeat it for other keys (default: none)
-                  --strategy=NAME    the learner: ta-a-gem or sgd (default: ta-a-gem)
+                  --strategy=NAME    the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1,
+                                       mega-2, der++, bgd, ta-ogd or ewc-online (default:
+                                       ta-a-gem)
                   --kernel=NAME      what computes: auto (the fastest), plain or simd; the
                                        numbers are the same (default: auto)
                   --experiment_name=NAME
@@ -116,7 +118,8 @@ class HelpTest {
                                          learned before (default: false)
               -c, --config=FILE        a YAML file of keys (default: none; 'taagem
                                          defaults' prints every key)
-                  --strategy=NAME      the learner: ta-a-gem or sgd (default: ta-a-gem)
+                  --strategy=NAME      the learner: sgd, ta-a-gem, er, mega-1, mega-2,
+                                         der++, bgd or ta-ogd (default: ta-a-gem)
               -s, --seed=N             same seed, same numbers, bit for bit (default: 0)
                   --set=KEY=VALUE      sets a key of network, steps or memory; repeat it
                                          for other keys (default: none)

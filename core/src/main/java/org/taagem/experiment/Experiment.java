@@ -47,14 +47,22 @@ public final class Experiment {
     public Experiment(ExperimentConfig config, TrainTest data, Kernel kernel) {
         this.config = config;
         this.kernel = kernel;
-        stream = streamOf(config).of(data, new Seeds(config.seed()));
+        stream = streamOf(config, data);
         checkPools(config, stream.tasks());
         facts = StreamFacts.of(data, stream, config.strategy());
     }
 
     /** Whoever learns all tasks jointly sees, in as many batches, each with the same share of every task. */
-    private static StreamConfig streamOf(ExperimentConfig config) {
-        return config.strategy() == Strategy.JOINT ? config.stream().mixedEvenly() : config.stream();
+    private static TaskStream streamOf(ExperimentConfig config, TrainTest data) {
+        Seeds seeds = new Seeds(config.seed());
+        if (config.strategy() != Strategy.JOINT) {
+            return config.stream().of(data, seeds);
+        }
+        try {
+            return config.stream().mixedEvenly().of(data, seeds);
+        } catch (ConfigException e) {
+            throw new ConfigException("strategy is joint, which mixes all tasks of the stream: " + e.getMessage(), e);
+        }
     }
 
     /** A label without a pool would stop the run in its middle; better to say so before it begins. */

@@ -29,7 +29,10 @@ final class Configs {
         map.put("hidden_layers", 1);
         map.put("learning_rate", 0.1);
         map.put("use_learning_rate_scheduler", false);
+        map.put("optimizer", "sgd");
+        map.put("momentum", 0.9);
         map.put("device", "cpu");
+        map.put("memory", "clustered");
         map.put("num_pools", 4);
         map.put("memory_size_q", 2);
         map.put("memory_size_p", 2);
@@ -38,6 +41,16 @@ final class Configs {
         map.put("sampling_rate", 1);
         map.put("memory_fill", "batch");
         map.put("reference_batch", "batch");
+        map.put("draw", "even");
+        map.put("memory_weight", 1);
+        map.put("der_alpha", 0.5);
+        map.put("der_beta", 0.5);
+        map.put("bgd_sigma", 0.06);
+        map.put("bgd_eta", 1);
+        map.put("bgd_draws", 10);
+        map.put("ewc_lambda", 100);
+        map.put("ewc_gamma", 1);
+        map.put("ewc_samples", 200);
         map.put("seed", 1);
         map.put("testing_interval", "epoch");
         for (int i = 0; i < changes.length; i += 2) {

@@ -55,8 +55,12 @@ class ExperimentConfigTest {
                 "schedule | fuzzy | one of sequential, half_and_half, random, continuous, blurry",
                 "blurry_share | much | a number from 0.0 to 1.0",
                 "num_epochs | many | a whole number of at least 1",
-                "strategy | adam | one of ta-a-gem, sgd",
-                "assignment | nearest | one of paper, merge",
+                "strategy | adam | one of ta-a-gem, sgd, joint, a-gem, er, mega-1, mega-2, der++, bgd, ta-ogd, ewc-online",
+                "optimizer | fast | one of sgd, momentum, adam",
+                "memory | all | one of clustered, reservoir, class-reservoir, ring, random, greedy-k-center",
+                "draw | often | one of even, uniform",
+                "ewc_gamma | much | a number from 0.0 to 1.0",
+                "assignment | nearest | one of paper, merge, random",
                 "removal | newest | one of oldest, furthest, random",
                 "memory_fill | task | one of batch, epoch",
                 "reference_batch | some | one of batch, all",
@@ -228,9 +232,31 @@ class ExperimentConfigTest {
         Map<String, Object> map = Configs.tinyMap();
         map.put("sampling_rate", 1.0);
         map.put("seed", 1L);
+        map.put("memory_weight", 1.0);
+        map.put("bgd_eta", 1.0);
+        map.put("ewc_lambda", 100.0);
+        map.put("ewc_gamma", 1.0);
 
         assertEquals(
                 List.copyOf(map.entrySet()), List.copyOf(Configs.tiny().toMap().entrySet()));
+    }
+
+    @Test
+    void read_defaults_areThoseOfTheLibrary() {
+        assertEquals(StrategyConfig.USUAL, Configs.tiny().rules());
+    }
+
+    @Test
+    void read_whatDoesNotGoTogether_isRefused() {
+        assertEquals(
+                "memory_fill is epoch; expected batch with der++, which keeps with each sample what it was like when it came",
+                assertThrows(ConfigException.class, () -> Configs.tiny("strategy", "der++", "memory_fill", "epoch")
+                                .learner())
+                        .getMessage());
+        assertEquals(
+                "draw is uniform; expected even with the memory clustered, which draws from its pools in turn",
+                assertThrows(ConfigException.class, () -> Configs.tiny("draw", "uniform"))
+                        .getMessage());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.taagem.data.TrainTest;
 import org.taagem.testing.GoldenFile;
 import org.taagem.testing.SyntheticData;
@@ -84,7 +85,34 @@ class ExperimentGoldenTest {
         assertEquals(
                 List.of("permutation", "rotation", "class_split", "drift", "native"),
                 TaskTypes.all().stream().map(TaskType::name).toList());
-        assertEquals(2, Strategy.values().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TA_A_GEM", "SGD"})
+    void run_eachRival_givesTheNumbersOnFile(Strategy strategy) {
+        ExperimentConfig config = Configs.tiny("strategy", strategy.toString());
+
+        GoldenFile.assertMatches("permutation-" + strategy + ".txt", numbers(RecordedRun.of(config, data)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLUSTERED")
+    void run_eachMemory_givesTheNumbersOnFile(MemoryKind kind) {
+        ExperimentConfig config = Configs.tiny("memory", kind.toString());
+
+        GoldenFile.assertMatches("permutation-memory-" + kind + ".txt", numbers(RecordedRun.of(config, data)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SGD")
+    void run_eachOptimizer_givesTheNumbersOnFile(OptimizerChoice optimizer) {
+        ExperimentConfig config = Configs.tiny("optimizer", ConfigReader.nameOf(optimizer), "learning_rate", 0.01);
+
+        GoldenFile.assertMatches(
+                "permutation-optimizer-" + ConfigReader.nameOf(optimizer) + ".txt",
+                numbers(RecordedRun.of(config, data)));
     }
 
     /** Writes doubles in hexadecimal, which says every bit; decimals are not the same on every JDK. */

@@ -48,6 +48,10 @@ class OnlineConfigTest {
                 "memory_fill is epoch; expected batch, for a stream from outside has no epochs",
                 "memory_fill",
                 "epoch");
+        assertRefused(
+                "strategy is a-gem, which must know of tasks; a stream from outside has none that it could be told of",
+                "strategy",
+                "a-gem");
         assertRefused("device is 'gpu'; expected cpu, which is all there is", "device", "gpu");
     }
 

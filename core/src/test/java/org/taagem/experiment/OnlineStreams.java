@@ -26,6 +26,18 @@ final class OnlineStreams {
         keys.put("learning_rate", 0.1);
         keys.put("use_learning_rate_scheduler", true);
         keys.put("device", "cpu");
+        keys.put("optimizer", "sgd");
+        keys.put("momentum", 0.9);
+        keys.put("memory_weight", 1);
+        keys.put("der_alpha", 0.5);
+        keys.put("der_beta", 0.5);
+        keys.put("bgd_sigma", 0.06);
+        keys.put("bgd_eta", 1);
+        keys.put("bgd_draws", 10);
+        keys.put("ewc_lambda", 100);
+        keys.put("ewc_gamma", 1);
+        keys.put("ewc_samples", 200);
+        keys.put("memory", "clustered");
         keys.put("num_pools", "auto");
         keys.put("memory_size_q", 4);
         keys.put("memory_size_p", 2);
@@ -34,6 +46,7 @@ final class OnlineStreams {
         keys.put("sampling_rate", 1.0);
         keys.put("memory_fill", "batch");
         keys.put("reference_batch", "batch");
+        keys.put("draw", "even");
         keys.put("seed", 3L);
         return keys;
     }

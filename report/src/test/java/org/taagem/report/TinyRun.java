@@ -37,6 +37,18 @@ final class TinyRun {
         config.put("learning_rate", 0.1);
         config.put("use_learning_rate_scheduler", false);
         config.put("device", "cpu");
+        config.put("optimizer", "sgd");
+        config.put("momentum", 0.9);
+        config.put("memory_weight", 1);
+        config.put("der_alpha", 0.5);
+        config.put("der_beta", 0.5);
+        config.put("bgd_sigma", 0.06);
+        config.put("bgd_eta", 1);
+        config.put("bgd_draws", 10);
+        config.put("ewc_lambda", 100);
+        config.put("ewc_gamma", 1);
+        config.put("ewc_samples", 200);
+        config.put("memory", "clustered");
         config.put("num_pools", 3);
         config.put("memory_size_q", 2);
         config.put("memory_size_p", 3);
@@ -45,6 +57,7 @@ final class TinyRun {
         config.put("sampling_rate", 1.0);
         config.put("memory_fill", "batch");
         config.put("reference_batch", "batch");
+        config.put("draw", "even");
         config.put("seed", 0L);
         config.put("testing_interval", "epoch");
         return config;
