@@ -2,6 +2,7 @@ package org.taagem.datasets;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,12 +47,22 @@ final class Downloader {
                 part.restart(Optional.empty());
                 receive(request, part, progress);
             }
+        } catch (ClosedByInterruptException e) {
+            throw interrupted(e);
         }
         Optional<String> fault = fault(partial, request);
         if (fault.isPresent()) {
             throw new SourceUnavailableException(request.what() + " " + fault.get());
         }
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** An interrupt that comes while the file is being written closes it; whoever interrupts waits for the usual exception. */
+    private static InterruptedException interrupted(ClosedByInterruptException cause) {
+        Thread.interrupted();
+        InterruptedException interrupted = new InterruptedException("interrupted while writing");
+        interrupted.initCause(cause);
+        return interrupted;
     }
 
     private static Optional<String> fault(Path file, WebRequest request) throws IOException {
