@@ -84,7 +84,8 @@ public final class Course {
                 InputDensity.change(data.test(), density, random),
                 data.source(),
                 data.sha256(),
-                List.of());
+                List.of(),
+                data.encoding());
     }
 
     private static TaskStream stream(Workload workload, TrainTest data, Seeds seeds) {

@@ -22,6 +22,7 @@ final class Events {
             "mnist",
             "made by hand",
             Map.of(),
+            Map.of(),
             10,
             List.of("permutation 0", "permutation 1"),
             List.of(1000, 1000),

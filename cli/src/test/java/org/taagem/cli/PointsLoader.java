@@ -1,7 +1,6 @@
 package org.taagem.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -34,7 +33,7 @@ public final class PointsLoader implements DatasetLoader {
         }
         int count = Integer.parseInt(request.argument());
         RandomGenerator random = request.seeds().named("points");
-        return new TrainTest(request.name(), points(count, random), points(100, random), "drawn", Map.of(), List.of());
+        return new TrainTest(request.name(), points(count, random), points(100, random), "drawn");
     }
 
     private static Dataset points(int count, RandomGenerator random) {

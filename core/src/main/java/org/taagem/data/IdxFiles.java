@@ -3,6 +3,7 @@ package org.taagem.data;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -62,7 +63,7 @@ public record IdxFiles(DataFile trainImages, DataFile trainLabels, DataFile test
                 TRAIN_LABELS, train.labelsSha256(),
                 TEST_IMAGES, test.imagesSha256(),
                 TEST_LABELS, test.labelsSha256());
-        return new TrainTest(name, train.dataset(), test.dataset(), source, sha256, List.of());
+        return new TrainTest(name, train.dataset(), test.dataset(), source, sha256, List.of(), Optional.empty());
     }
 
     private void checkShapes(Dataset train, Dataset test) throws DataFileException {

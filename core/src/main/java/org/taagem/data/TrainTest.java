@@ -2,6 +2,7 @@ package org.taagem.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A data set as it is used: one part to train on, another to test with, and where both came from.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param source where the data was found, in words for the user
  * @param sha256 SHA-256 of the content of every file read, by file name, as 64 hexadecimal digits
  * @param nativeTasks the tasks that the data has of its own, in the order of their samples; empty if it has none
+ * @param encoding how raw records became samples, if that was fitted to the data
  */
 public record TrainTest(
         String name,
@@ -19,7 +21,8 @@ public record TrainTest(
         Dataset test,
         String source,
         Map<String, String> sha256,
-        List<NativeTask> nativeTasks) {
+        List<NativeTask> nativeTasks,
+        Optional<Encoding> encoding) {
     public TrainTest {
         sha256 = Map.copyOf(sha256);
         nativeTasks = List.copyOf(nativeTasks);
@@ -28,6 +31,18 @@ public record TrainTest(
                     + train.classes() + " classes, test data " + test.features() + " and " + test.classes());
         }
         check(nativeTasks, train.size(), test.size());
+    }
+
+    /**
+     * Makes a data set that was read from no files, has no tasks of its own, and to which nothing was fitted.
+     *
+     * @param name the data set's name as in a configuration
+     * @param train what is learned
+     * @param test what accuracy is measured on; never learned
+     * @param source where the data came from, in words for the user
+     */
+    public TrainTest(String name, Dataset train, Dataset test, String source) {
+        this(name, train, test, source, Map.of(), List.of(), Optional.empty());
     }
 
     private static void check(List<NativeTask> tasks, int trainSize, int testSize) {

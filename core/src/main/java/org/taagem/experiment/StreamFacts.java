@@ -3,6 +3,7 @@ package org.taagem.experiment;
 import java.util.List;
 import java.util.Map;
 
+import org.taagem.data.Encoding;
 import org.taagem.data.TrainTest;
 import org.taagem.stream.Task;
 import org.taagem.stream.TaskStream;
@@ -13,6 +14,7 @@ import org.taagem.stream.TaskStream;
  * @param dataset name of the data set
  * @param source where the data came from, in words
  * @param sha256 SHA-256 of every file read, by name
+ * @param encoding how raw records became samples ({@link org.taagem.data.Encoding#toMap}); empty if nothing was fitted
  * @param classes number of classes of the data, which is the number of outputs of the network
  * @param tasks name of every task, by id
  * @param trainSamples training samples of every task, by id
@@ -25,6 +27,7 @@ public record StreamFacts(
         String dataset,
         String source,
         Map<String, String> sha256,
+        Map<String, Object> encoding,
         int classes,
         List<String> tasks,
         List<Integer> trainSamples,
@@ -46,6 +49,7 @@ public record StreamFacts(
                 data.name(),
                 data.source(),
                 data.sha256(),
+                data.encoding().map(Encoding::toMap).orElse(Map.of()),
                 data.train().classes(),
                 tasks.stream().map(Task::name).toList(),
                 tasks.stream().map(task -> task.train().size()).toList(),

@@ -3,6 +3,7 @@ package org.taagem.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,8 @@ class TrainTestTest {
     /** 20 training and 10 test samples. */
     private static TrainTest with(NativeTask... tasks) {
         TrainTest data = SyntheticData.ramps(4, 20, 10);
-        return new TrainTest("made up", data.train(), data.test(), "nowhere", Map.of(), List.of(tasks));
+        return new TrainTest(
+                "made up", data.train(), data.test(), "nowhere", Map.of(), List.of(tasks), Optional.empty());
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.taagem.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -97,6 +96,6 @@ public final class SyntheticData {
     }
 
     public static TrainTest of(Dataset train, Dataset test) {
-        return new TrainTest(NAME, train, test, "made up", Map.of(), List.of());
+        return new TrainTest(NAME, train, test, "made up");
     }
 }

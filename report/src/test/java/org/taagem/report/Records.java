@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
+import org.taagem.data.CategoricalColumn;
+import org.taagem.data.Encoding;
+import org.taagem.data.NumericColumn;
 import org.taagem.experiment.Environment;
 import org.taagem.experiment.Evaluation;
 import org.taagem.experiment.RunRecord;
@@ -29,6 +32,13 @@ final class Records {
             "mnist",
             "cache \"here\" ✓",
             Map.of("train-labels", "b".repeat(64), "train-images", "a".repeat(64)),
+            new Encoding(
+                            List.of(
+                                    new NumericColumn("age", 17.0, 0.5),
+                                    new CategoricalColumn("city", List.of("Köln", "\"Rome\""))),
+                            "kind",
+                            List.of("no", "yes"))
+                    .toMap(),
             10,
             List.of("task 0", "task 1"),
             List.of(600, 600),

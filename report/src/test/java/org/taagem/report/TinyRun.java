@@ -75,7 +75,13 @@ final class TinyRun {
     private static TrainTest data() {
         RandomGenerator random = new Seeds(0).named("data");
         return new TrainTest(
-                "tiny", images(600, random), images(60, random), "made up", Map.of("none", "0".repeat(64)), List.of());
+                "tiny",
+                images(600, random),
+                images(60, random),
+                "made up",
+                Map.of("none", "0".repeat(64)),
+                List.of(),
+                Optional.empty());
     }
 
     /** Images that are bright in the third of their pixels that their class says. */
