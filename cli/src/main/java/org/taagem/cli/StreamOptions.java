@@ -27,7 +27,7 @@ class StreamOptions {
     @Option(
             names = {"--dataset", "--dataset_name"},
             paramLabel = "NAME",
-            description = "mnist, fashion_mnist, kmnist, emnist_digits or cifar10, or your own: NAME or"
+            description = "mnist, fashion_mnist, kmnist, emnist_digits or cifar10, or your own: csv:FILE, or"
                     + " NAME:ARGUMENT of a loader on the class path (default: ${bundle:default.dataset_name})")
     private Optional<String> dataset = Optional.empty();
 
@@ -41,7 +41,7 @@ class StreamOptions {
     @Option(
             names = "--test_data",
             paramLabel = "FILE",
-            description = "test data of your own, where its loader heeds it (default: a share of the data is held out)")
+            description = "the file of test data, beside --dataset csv:FILE (default: a share of that is held out)")
     private Optional<String> testData = Optional.empty();
 
     @Option(

@@ -78,10 +78,10 @@ class BadInputTest {
                 "num_epochs=[3,0] | num_epochs is '[3, 0]'; expected a number for each task, each a whole number from 1 to"
                         + " 100000 <num_epochs>",
                 "num_transition_epochs=21 | num_transition_epochs is 21; expected at most num_epochs, which is 20",
-                "dataset_name=fashion | dataset_name is 'fashion'; expected one of cifar10,"
+                "dataset_name=fashion | dataset_name is 'fashion'; expected one of cifar10, csv,"
                         + " emnist_digits, fashion_mnist, kmnist, mnist, points;"
                         + " did you mean 'fashion_mnist'?",
-                "dataset_name=pionts:5 | dataset_name is 'pionts:5'; expected one of cifar10,"
+                "dataset_name=pionts:5 | dataset_name is 'pionts:5'; expected one of cifar10, csv,"
                         + " emnist_digits, fashion_mnist, kmnist, mnist, points;"
                         + " did you mean 'points:5'?",
                 "test_data=x | test_data is 'x', which data set mnist does not use; leave out one of the two",
@@ -115,6 +115,11 @@ class BadInputTest {
                         + " Put train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte,"
                         + " t10k-labels-idx1-ubyte (plain or .gz) into /no/such/folder/MNIST,"
                         + " or leave --data_dir out to have the data fetched.",
+                "--dataset csv | dataset_name is 'csv'; expected csv:FILE, such as csv:train.csv",
+                "--dataset csv:/no/such.csv | /no/such.csv: does not exist. Check the name and the folder.",
+                "--dataset cvs:a.csv | dataset_name is 'cvs:a.csv'; expected one of cifar10, csv,"
+                        + " emnist_digits, fashion_mnist, kmnist, mnist, points;"
+                        + " did you mean 'csv:a.csv'?",
                 "--dataset points:x | dataset_name is 'points:x'; expected points:COUNT, such as points:100",
                 "--dataset points:5 --data_dir x | data_dir is 'x', which data set points:5 does not use;"
                         + " leave out one of the two",
@@ -124,7 +129,7 @@ class BadInputTest {
     void train_wrongOption_isRefused(String options, String message) {
         String mend = " \\(set it in the configuration file or with --set $1=VALUE\\)";
         assertRefused(
-                message.startsWith("data set") ? 1 : 2,
+                message.startsWith("data set") || message.startsWith("/") ? 1 : 2,
                 message.replaceFirst(" <(\\w+)>$", mend),
                 List.of(options.split(" ", -1)));
     }

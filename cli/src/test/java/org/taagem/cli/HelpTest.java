@@ -52,14 +52,14 @@ class HelpTest {
                                        (default: permutation)
                   --dataset, --dataset_name=NAME
                                      mnist, fashion_mnist, kmnist, emnist_digits or
-                                       cifar10, or your own: NAME or NAME:ARGUMENT of a
-                                       loader on the class path (default: mnist)
+                                       cifar10, or your own: csv:FILE, or NAME:ARGUMENT of
+                                       a loader on the class path (default: mnist)
                   --data_dir=DIR     where to look for the data set, in a sub-folder named
                                        after it, such as MNIST (default:
                                        DATASET_LOCATION_<NAME>, then the cache, then a
                                        download)
-                  --test_data=FILE   test data of your own, where its loader heeds it
-                                       (default: a share of the data is held out)
+                  --test_data=FILE   the file of test data, beside --dataset csv:FILE
+                                       (default: a share of that is held out)
                   --lite             a quick look: 2 tasks, batches of 50, a sixth of
                                        MNIST, which comes with taagem (default: false)
               -s, --seed=N           same seed, same numbers, bit for bit (default: 0)

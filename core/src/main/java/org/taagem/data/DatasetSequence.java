@@ -40,7 +40,8 @@ public final class DatasetSequence {
                 joined(parts.stream().map(TrainTest::test).toList()),
                 parts.stream().map(part -> part.name() + ": " + part.source()).collect(Collectors.joining("; ")),
                 sha256,
-                tasks);
+                tasks,
+                Optional.empty());
     }
 
     private static void checkFeatures(TrainTest first, TrainTest part) {

@@ -16,7 +16,8 @@ class DatasetSequenceTest {
     private final TrainTest ten = named("ten", SyntheticData.images(10, 20, 10));
 
     private static TrainTest named(String name, TrainTest data) {
-        return new TrainTest(name, data.train(), data.test(), "made up", Map.of("images", name), List.of());
+        return new TrainTest(
+                name, data.train(), data.test(), "made up", Map.of("images", name), List.of(), Optional.empty());
     }
 
     @Test

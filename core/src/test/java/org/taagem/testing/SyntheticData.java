@@ -92,7 +92,8 @@ public final class SyntheticData {
                                 trainTo,
                                 data.train().size(),
                                 testTo,
-                                data.test().size())));
+                                data.test().size())),
+                data.encoding());
     }
 
     public static TrainTest of(Dataset train, Dataset test) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.taagem.data.DataFile;
 import org.taagem.data.DataFileException;
@@ -64,7 +65,7 @@ record CifarFormat(Version version, int batchSize) implements DataFormat {
         int last = names.size() - 1;
         Dataset train = part(dataset, names.subList(0, last), files, sums);
         Dataset test = part(dataset, names.subList(last, last + 1), files, sums);
-        return new TrainTest(dataset.name(), train, test, source, sums, List.of());
+        return new TrainTest(dataset.name(), train, test, source, sums, List.of(), Optional.empty());
     }
 
     private Dataset part(

@@ -51,7 +51,13 @@ record IdxFormat(List<String> fileNames, boolean transposed) implements DataForm
         Map<String, String> sha256 = new HashMap<>();
         read.sha256().forEach((name, sum) -> sha256.put(ourName(name), sum));
         return new TrainTest(
-                read.name(), upright(read.train()), upright(read.test()), source, sha256, read.nativeTasks());
+                read.name(),
+                upright(read.train()),
+                upright(read.test()),
+                source,
+                sha256,
+                read.nativeTasks(),
+                read.encoding());
     }
 
     private String ourName(String name) {

@@ -213,7 +213,7 @@ class CsvDamageTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(files.path("a.csv")))) {
             byte[] zeros = new byte[1 << 20];
             Arrays.fill(zeros, (byte) '0');
-            for (int i = 0; i < 1000; i++) {
+            for (int i = 0; i < 100; i++) {
                 out.write(zeros);
             }
         }
