@@ -117,7 +117,7 @@ class BadInputTest {
                         + " or leave --data_dir out to have the data fetched.",
                 "--dataset csv | dataset_name is 'csv'; expected csv:FILE, such as csv:train.csv",
                 "--dataset csv:/no/such.csv | /no/such.csv: does not exist. Check the name and the folder.",
-                "--dataset cvs:a.csv | dataset_name is 'cvs:a.csv'; expected one of cifar10, csv,"
+                "--dataset csw:a.csv | dataset_name is 'csw:a.csv'; expected one of cifar10, csv,"
                         + " emnist_digits, fashion_mnist, kmnist, mnist, points;"
                         + " did you mean 'csv:a.csv'?",
                 "--dataset points:x | dataset_name is 'points:x'; expected points:COUNT, such as points:100",

@@ -30,13 +30,13 @@ public final class Spelling {
      *
      * @param word what was written
      * @param names the names there are
-     * @return the most similar name, if fewer than six in ten letters of the longer one differ
+     * @return the most similar name of those of which fewer than six in ten letters of the longer one differ, if any
      */
     public static Optional<String> meant(String word, Collection<String> names) {
         return nearest(word, names).stream()
-                .findFirst()
                 .filter(name -> 10 * distance(word.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
-                        < 6 * Math.max(word.length(), name.length()));
+                        < 6 * Math.max(word.length(), name.length()))
+                .findFirst();
     }
 
     /** Returns how many letters must be put in, left out or changed to make one word of the other (Levenshtein, 1966). */

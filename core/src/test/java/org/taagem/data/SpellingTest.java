@@ -25,4 +25,10 @@ class SpellingTest {
         assertEquals(Optional.of("seed"), Spelling.meant("sed", names));
         assertEquals(Optional.empty(), Spelling.meant("nonsense", names));
     }
+
+    /** Six letters make "fashion" of "csv" too, but then hardly a letter is the same. */
+    @Test
+    void meant_shortNameAsNear_isPassedOver() {
+        assertEquals(Optional.of("fashion_mnist"), Spelling.meant("fashion", List.of("csv", "fashion_mnist")));
+    }
 }
