@@ -17,7 +17,6 @@ import org.taagem.experiment.RunEvent;
 import org.taagem.experiment.RunEvent.TaskFinished;
 import org.taagem.experiment.RunRecorder;
 import org.taagem.experiment.RunStatus;
-import org.taagem.experiment.SampleSpace;
 import org.taagem.nn.Kernels;
 import org.taagem.nn.Mlp;
 import org.taagem.report.RunFolder;
@@ -112,7 +111,7 @@ final class TrainSession implements AutoCloseable {
         RunRecordFile.writeLosses(folder, recorder.losses());
         Path model = folder.resolve(SavedModel.NAME);
         Mlp network = experiment.network().orElseThrow();
-        new Model(origin, SampleSpace.unnamed(network.inputs(), network.outputs()), network).write(model);
+        new Model(origin, experiment.samples().orElseThrow(), network).write(model);
         RunRecordFile.write(folder, recorder.record());
         List<Path> written = List.of(folder.resolve(RunRecordFile.NAME), folder.resolve(RunRecordFile.LOSSES), model);
         RunText.summary(recorder.record(), written).forEach(out::println);

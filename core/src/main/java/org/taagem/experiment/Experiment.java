@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.taagem.data.Dataset;
+import org.taagem.data.Encoding;
 import org.taagem.data.Sample;
 import org.taagem.data.TrainTest;
 import org.taagem.nn.Kernel;
@@ -23,6 +24,8 @@ public final class Experiment {
     private final Kernel kernel;
     private final TaskStream stream;
     private final StreamFacts facts;
+    private final Optional<Encoding> encoding;
+    private final boolean namesClasses;
     private Optional<Mlp> network = Optional.empty();
 
     /**
@@ -49,6 +52,11 @@ public final class Experiment {
         this.kernel = kernel;
         stream = streamOf(config, data);
         checkPools(config, stream.tasks());
+        encoding = data.encoding();
+        int labels = config.stream()
+                .scenario()
+                .labels(data.train().classes(), stream.tasks().size());
+        namesClasses = labels == data.train().classes();
         facts = StreamFacts.of(data, stream, config.strategy());
     }
 
@@ -95,6 +103,15 @@ public final class Experiment {
      */
     public Optional<Mlp> network() {
         return network;
+    }
+
+    /**
+     * Returns what samples of the last run's network look like.
+     *
+     * @return the description; absent before the first run
+     */
+    public Optional<SampleSpace> samples() {
+        return network.map(learned -> SampleSpace.of(learned, encoding, namesClasses));
     }
 
     /**

@@ -3,8 +3,11 @@ package org.taagem.experiment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.taagem.data.Encoding;
+import org.taagem.nn.Mlp;
 import org.taagem.state.StateReader;
 import org.taagem.state.StateWriter;
 
@@ -16,8 +19,10 @@ import org.taagem.state.StateWriter;
  * @param label the name of the label; empty if it has none
  * @param classes the classes' names, by label
  * @param room how many classes there may be, at least as many as have names already
+ * @param encoding how rows of a table become samples, if they are anything but the numbers in them
  */
-public record SampleSpace(int features, List<String> names, String label, List<String> classes, int room) {
+public record SampleSpace(
+        int features, List<String> names, String label, List<String> classes, int room, Optional<Encoding> encoding) {
     public SampleSpace {
         names = List.copyOf(names);
         classes = List.copyOf(classes);
@@ -29,6 +34,38 @@ public record SampleSpace(int features, List<String> names, String label, List<S
             throw new IllegalArgumentException(
                     "there is room for " + room + " classes; expected at least " + classes.size());
         }
+    }
+
+    /**
+     * Describes samples whose features are numbers as they stand.
+     *
+     * @param features number of features, at least 1
+     * @param names the features' names, in order; empty if they have none
+     * @param label the name of the label; empty if it has none
+     * @param classes the classes' names, by label
+     * @param room how many classes there may be, at least as many as have names already
+     */
+    @SuppressWarnings("checkstyle:ParameterNumber") // the record without its last component
+    public SampleSpace(int features, List<String> names, String label, List<String> classes, int room) {
+        this(features, names, label, classes, room, Optional.empty());
+    }
+
+    /**
+     * Describes the samples that a network has learned.
+     *
+     * @param network the network
+     * @param encoding how they came about, if from a table
+     * @param named whether the network's outputs are the classes of the data, and not places in groups of them
+     * @return the description
+     */
+    public static SampleSpace of(Mlp network, Optional<Encoding> encoding, boolean named) {
+        SampleSpace plain = unnamed(network.inputs(), network.outputs());
+        if (encoding.isEmpty()) {
+            return plain;
+        }
+        Optional<Encoding> ofRows = encoding.filter(table -> !table.columns().isEmpty());
+        List<String> classes = named ? encoding.get().classes() : plain.classes;
+        return new SampleSpace(plain.features, List.of(), encoding.get().labelColumn(), classes, plain.room, ofRows);
     }
 
     /**
@@ -51,6 +88,11 @@ public record SampleSpace(int features, List<String> names, String label, List<S
         out.writeText("label", label);
         writeTexts(out, "classes", classes);
         out.writeInt("room", room);
+        out.writeFlag("encoded", encoding.isPresent());
+        if (encoding.isPresent()) {
+            Encoding table = encoding.get();
+            out.writeSection("encoding", section -> EncodingState.save(table, section));
+        }
     }
 
     static SampleSpace restore(StateReader in) throws IOException {
@@ -62,17 +104,23 @@ public record SampleSpace(int features, List<String> names, String label, List<S
         String label = in.readText("label");
         List<String> classes = readTexts(in, "classes");
         int room = in.readInt("room", Math.max(1, classes.size()), Integer.MAX_VALUE);
-        return new SampleSpace(features, names, label, classes, room);
+        Optional<Encoding> encoding = in.readFlag("encoded")
+                ? Optional.of(in.readSection("encoding", EncodingState::restore))
+                : Optional.empty();
+        if (encoding.isPresent() && encoding.get().features() != features) {
+            throw in.wrong("features", features, encoding.get().features() + ", as the encoding makes");
+        }
+        return new SampleSpace(features, names, label, classes, room, encoding);
     }
 
-    private static void writeTexts(StateWriter out, String name, List<String> texts) throws IOException {
+    static void writeTexts(StateWriter out, String name, List<String> texts) throws IOException {
         out.writeInt(name, texts.size());
         for (String text : texts) {
             out.writeText(name, text);
         }
     }
 
-    private static List<String> readTexts(StateReader in, String name) throws IOException {
+    static List<String> readTexts(StateReader in, String name) throws IOException {
         int count = in.readInt(name, 0, Integer.MAX_VALUE);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -1,9 +1,14 @@
 package org.taagem.datasets.rows;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.taagem.data.CellException;
+import org.taagem.data.Column;
+import org.taagem.data.Encoding;
 import org.taagem.data.FeatureVector;
 import org.taagem.experiment.SampleSpace;
 
@@ -19,11 +24,22 @@ final class Columns {
     /** {@code [features]}: the column of each. */
     private final int[] featureIndex;
 
+    private final Optional<Encoding> encoding;
+
     private Columns(List<String> names, int count, int labelIndex, int[] featureIndex) {
         this.names = names;
         this.count = count;
         this.labelIndex = labelIndex;
         this.featureIndex = featureIndex;
+        encoding = Optional.empty();
+    }
+
+    private Columns(List<String> names, int count, int labelIndex, Optional<Encoding> encoding) {
+        this.names = names;
+        this.count = count;
+        this.labelIndex = labelIndex;
+        featureIndex = new int[0];
+        this.encoding = encoding;
     }
 
     /**
@@ -40,9 +56,18 @@ final class Columns {
                 throw new TableException("has two columns named '" + name + "'; expected a name for each");
             }
         }
+        Optional<Encoding> encoding = known.flatMap(SampleSpace::encoding);
+        if (encoding.isPresent()) {
+            return findEncoded(encoding.get(), names, count);
+        }
         if (known.isPresent() && !names.isEmpty() && !known.get().names().isEmpty()) {
             return findByName(settings, known.get(), List.copyOf(names));
         }
+        return findByPlace(settings, names, count);
+    }
+
+    private static Columns findByPlace(ColumnSettings settings, List<String> names, int count) throws TableException {
+        Optional<SampleSpace> known = settings.known();
         boolean hasLabel = known.isEmpty() || count != known.get().features();
         int label = hasLabel ? settings.labelIndex(names, count) : NONE;
         if (label < 0 && (hasLabel || settings.labelNeeded())) {
@@ -62,6 +87,21 @@ final class Columns {
             index[f] = hasLabel && f >= label ? f + 1 : f;
         }
         return new Columns(List.copyOf(names), count, label, index);
+    }
+
+    /** Columns of a table without names have been learned under their positions. */
+    private static Columns findEncoded(Encoding encoding, List<String> names, int count) throws TableException {
+        List<String> own = new ArrayList<>(names);
+        for (int c = own.size(); c < count; c++) {
+            own.add("column " + (c + 1));
+        }
+        for (Column column : encoding.columns()) {
+            if (!own.contains(column.name())) {
+                throw new TableException(
+                        "has no column '" + column.name() + "', which was learned; it has " + shortened(own));
+            }
+        }
+        return new Columns(own, count, own.indexOf(encoding.labelColumn()), Optional.of(encoding));
     }
 
     private static Columns findByName(ColumnSettings settings, SampleSpace known, List<String> names)
@@ -104,7 +144,7 @@ final class Columns {
     }
 
     int features() {
-        return featureIndex.length;
+        return encoding.map(Encoding::features).orElse(featureIndex.length);
     }
 
     /** Returns the features' names, in order; empty if they have none. */
@@ -127,6 +167,9 @@ final class Columns {
         if (cells.size() != count) {
             throw new BadRowException("the line has " + cells.size() + " values; expected " + count);
         }
+        if (encoding.isPresent()) {
+            return new LabelledVector(encode(encoding.get(), cells), label(cells));
+        }
         float[] dense = new float[featureIndex.length];
         for (int f = 0; f < dense.length; f++) {
             dense[f] = Numbers.parse(cells.get(featureIndex[f]));
@@ -136,6 +179,18 @@ final class Columns {
             }
         }
         return new LabelledVector(FeatureVector.of(dense), label(cells));
+    }
+
+    private FeatureVector encode(Encoding table, List<String> cells) throws BadRowException {
+        Map<String, String> row = new HashMap<>();
+        for (int c = 0; c < count; c++) {
+            row.put(names.get(c), cells.get(c));
+        }
+        try {
+            return table.encode(row);
+        } catch (CellException e) {
+            throw new BadRowException(String.valueOf(e.getMessage()));
+        }
     }
 
     private Optional<String> label(List<String> cells) throws BadRowException {

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
+import org.taagem.data.Encoding;
 import org.taagem.experiment.OnlineFile.Position;
+import org.taagem.experiment.SampleSpace;
 
 /** Reads the samples of a stream, one by one, as they come. */
 public final class SampleReader implements Closeable {
@@ -103,6 +105,10 @@ public final class SampleReader implements Closeable {
         List<String> cells = row.cells().stream().map(String::strip).toList();
         if (settings.header().isPresent()) {
             return settings.header().get();
+        }
+        Optional<Encoding> encoding = settings.known().flatMap(SampleSpace::encoding);
+        if (encoding.isPresent()) {
+            return cells.contains(encoding.get().columns().get(0).name());
         }
         int label = settings.labelIndex(settings.isPosition() ? List.of() : cells, cells.size());
         for (int c = 0; c < cells.size(); c++) {

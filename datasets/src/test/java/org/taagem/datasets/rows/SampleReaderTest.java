@@ -11,7 +11,10 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.taagem.data.CategoricalColumn;
+import org.taagem.data.Encoding;
 import org.taagem.data.FeatureVector;
+import org.taagem.data.NumericColumn;
 import org.taagem.datasets.rows.SampleReader.Reading;
 import org.taagem.experiment.OnlineFile.Position;
 import org.taagem.experiment.SampleSpace;
@@ -212,5 +215,56 @@ class SampleReaderTest {
 
     private static void assertFinite(FeatureVector features) {
         assertEquals(features, FeatureVector.of(features.toArray()));
+    }
+
+    private static final Encoding SHOP = new Encoding(
+            List.of(new NumericColumn("hour", 6, 12), new CategoricalColumn("weather", List.of("rain", "sun"))),
+            "busy",
+            List.of("no", "yes"));
+
+    private static List<LabelledVector> encoded(Encoding encoding, String text) throws IOException {
+        SampleSpace known =
+                new SampleSpace(3, List.of(), encoding.labelColumn(), encoding.classes(), 2, Optional.of(encoding));
+        List<LabelledVector> samples = new ArrayList<>();
+        try (SampleReader reader = new SampleReader(
+                "here",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                RowFormat.CSV,
+                new ColumnSettings("last", Optional.empty(), Optional.of(known), false))) {
+            for (Optional<SampleReader.Reading> next = reader.next(); next.isPresent(); next = reader.next()) {
+                samples.add(next.get().sample().orElseThrow());
+            }
+        }
+        return samples;
+    }
+
+    @Test
+    void next_encodedTableInOtherOrderWithMore_isEncodedAsItWasLearned() throws IOException {
+        List<LabelledVector> samples = encoded(SHOP, "busy,weather,month,hour\nyes,sun,may,12\nno,hail,june,18\n");
+
+        assertEquals(FeatureVector.of(new float[] {0.5f, 0, 1}), samples.get(0).features());
+        assertEquals(Optional.of("yes"), samples.get(0).label());
+        assertEquals(FeatureVector.of(new float[] {1, 0, 0}), samples.get(1).features());
+    }
+
+    @Test
+    void next_encodedTableWithoutNames_goesByPosition() throws IOException {
+        Encoding encoding = new Encoding(
+                List.of(new NumericColumn("column 1", 0, 2), new CategoricalColumn("column 2", List.of("a", "b"))),
+                "column 3",
+                List.of("x", "y"));
+
+        assertEquals(
+                new LabelledVector(FeatureVector.of(new float[] {2, 0, 1}), Optional.empty()),
+                encoded(encoding, "4,b\n").get(0));
+        assertEquals(Optional.of("y"), encoded(encoding, "4,b,y\n").get(0).label());
+    }
+
+    @Test
+    void next_encodedTableThatLacksAColumn_isRefused() {
+        assertEquals(
+                "here has no column 'weather', which was learned; it has hour, busy",
+                assertThrows(TableException.class, () -> encoded(SHOP, "hour,busy\n1,no\n"))
+                        .getMessage());
     }
 }
