@@ -55,7 +55,7 @@ public final class MemoryWriter implements Stateful {
         batches++;
         // A hair less than the product, so that 10 batches at a rate of 0.1 are due 1 sample in spite of rounding.
         long due = (long) Math.ceil(batches * samplingRate - 1e-6);
-        int count = (int) Math.min(due - offered, batchSize);
+        int count = (int) Math.max(0, Math.min(due - offered, batchSize));
         offered = due;
         return count;
     }
