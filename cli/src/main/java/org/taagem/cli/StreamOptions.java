@@ -27,8 +27,9 @@ class StreamOptions {
     @Option(
             names = {"--dataset", "--dataset_name"},
             paramLabel = "NAME",
-            description = "mnist, fashion_mnist, kmnist, emnist_digits or cifar10, or your own: csv:FILE, or"
-                    + " NAME:ARGUMENT of a loader on the class path (default: ${bundle:default.dataset_name})")
+            description =
+                    "mnist, fashion_mnist, kmnist, emnist_digits or cifar10, or your own: csv:FILE,"
+                            + " images:DIR, idx:DIR, or NAME:ARGUMENT of a loader on the class path (default: ${bundle:default.dataset_name})")
     private Optional<String> dataset = Optional.empty();
 
     @Option(

@@ -79,10 +79,10 @@ class BadInputTest {
                         + " 100000 <num_epochs>",
                 "num_transition_epochs=21 | num_transition_epochs is 21; expected at most num_epochs, which is 20",
                 "dataset_name=fashion | dataset_name is 'fashion'; expected one of cifar10, csv,"
-                        + " emnist_digits, fashion_mnist, kmnist, mnist, points;"
+                        + " emnist_digits, fashion_mnist, idx, images, kmnist, mnist, points;"
                         + " did you mean 'fashion_mnist'?",
                 "dataset_name=pionts:5 | dataset_name is 'pionts:5'; expected one of cifar10, csv,"
-                        + " emnist_digits, fashion_mnist, kmnist, mnist, points;"
+                        + " emnist_digits, fashion_mnist, idx, images, kmnist, mnist, points;"
                         + " did you mean 'points:5'?",
                 "test_data=x | test_data is 'x', which data set mnist does not use; leave out one of the two",
                 "num_epochs=99999999999 | num_epochs is '99999999999'; expected a whole number of at most 2147483647"
@@ -117,8 +117,10 @@ class BadInputTest {
                         + " or leave --data_dir out to have the data fetched.",
                 "--dataset csv | dataset_name is 'csv'; expected csv:FILE, such as csv:train.csv",
                 "--dataset csv:/no/such.csv | /no/such.csv: does not exist. Check the name and the folder.",
+                "--dataset images:/no/such | /no/such: does not exist. Check the name and the folder.",
+                "--dataset idx | dataset_name is 'idx'; expected idx:DIR, such as idx:my-images",
                 "--dataset csw:a.csv | dataset_name is 'csw:a.csv'; expected one of cifar10, csv,"
-                        + " emnist_digits, fashion_mnist, kmnist, mnist, points;"
+                        + " emnist_digits, fashion_mnist, idx, images, kmnist, mnist, points;"
                         + " did you mean 'csv:a.csv'?",
                 "--dataset points:x | dataset_name is 'points:x'; expected points:COUNT, such as points:100",
                 "--dataset points:5 --data_dir x | data_dir is 'x', which data set points:5 does not use;"

@@ -52,8 +52,9 @@ class HelpTest {
                                        (default: permutation)
                   --dataset, --dataset_name=NAME
                                      mnist, fashion_mnist, kmnist, emnist_digits or
-                                       cifar10, or your own: csv:FILE, or NAME:ARGUMENT of
-                                       a loader on the class path (default: mnist)
+                                       cifar10, or your own: csv:FILE, images:DIR, idx:DIR,
+                                       or NAME:ARGUMENT of a loader on the class path
+                                       (default: mnist)
                   --data_dir=DIR     where to look for the data set, in a sub-folder named
                                        after it, such as MNIST (default:
                                        DATASET_LOCATION_<NAME>, then the cache, then a

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Dataset(int features, int classes, Optional<ImageShape> shape, List<Sample> samples) {
     public Dataset {
         samples = List.copyOf(samples);
-        if (shape.isPresent() && shape.get().pixels() != features) {
+        if (shape.isPresent() && shape.get().features() != features) {
             throw new IllegalArgumentException(
                     "images of " + shape.get() + " pixels do not have " + features + " features");
         }

@@ -10,10 +10,10 @@ import org.taagem.data.ImageShape;
 final class Rotation {
     private static final int OUTSIDE = -1;
 
-    /** {@code [pixels]}: which pixel of the original each pixel shows. */
+    /** {@code [pixels]}: which pixel of the original each pixel shows, in every channel. */
     private final int[] sources;
 
-    /** {@code [pixels]}: room to work in, lest every image leave two arrays behind. */
+    /** {@code [channels x pixels]}: room to work in, lest every image leave two arrays behind. */
     private final float[] original;
 
     private final float[] turned;
@@ -21,8 +21,8 @@ final class Rotation {
 
     Rotation(ImageShape shape, double degrees) {
         sources = new int[shape.pixels()];
-        original = new float[shape.pixels()];
-        turned = new float[shape.pixels()];
+        original = new float[shape.features()];
+        turned = new float[shape.features()];
         this.shape = shape;
         turnTo(degrees);
     }
@@ -49,8 +49,10 @@ final class Rotation {
 
     FeatureVector apply(FeatureVector image) {
         image.copyTo(original);
-        for (int p = 0; p < turned.length; p++) {
-            turned[p] = sources[p] == OUTSIDE ? 0f : original[sources[p]];
+        for (int channel = 0; channel < turned.length; channel += sources.length) {
+            for (int p = 0; p < sources.length; p++) {
+                turned[channel + p] = sources[p] == OUTSIDE ? 0f : original[channel + sources[p]];
+            }
         }
         return FeatureVector.of(turned);
     }

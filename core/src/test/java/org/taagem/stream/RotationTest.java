@@ -107,4 +107,10 @@ class RotationTest {
     private static boolean nearHalf(double coordinate) {
         return Math.abs(coordinate - Math.floor(coordinate) - 0.5) < 1e-4;
     }
+
+    @Test
+    void apply_severalChannels_turnsEachAlike() {
+        FeatureVector image = FeatureVector.of(1, 2, 3, 4, 5, 6, 7, 8);
+        assertEquals(FeatureVector.of(2, 4, 1, 3, 6, 8, 5, 7), new Rotation(new ImageShape(2, 2, 2), 90).apply(image));
+    }
 }

@@ -7,6 +7,7 @@ import org.taagem.data.CategoricalColumn;
 import org.taagem.data.CellException;
 import org.taagem.data.Column;
 import org.taagem.data.NumberText;
+import org.taagem.datasets.TextOrder;
 
 /** The vocabulary of a column of categories. */
 final class CategoryFit implements ColumnFit {

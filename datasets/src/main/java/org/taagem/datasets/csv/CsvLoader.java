@@ -16,6 +16,7 @@ import org.taagem.data.DatasetRequest;
 import org.taagem.data.DatasetRequestException;
 import org.taagem.data.Encoding;
 import org.taagem.data.TrainTest;
+import org.taagem.datasets.TextOrder;
 
 /** Loads a table: {@code csv:FILE}, plain or compressed with gzip. */
 public final class CsvLoader implements DatasetLoader {

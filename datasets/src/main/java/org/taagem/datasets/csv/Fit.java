@@ -14,6 +14,7 @@ import org.taagem.data.DataFileException;
 import org.taagem.data.Encoding;
 import org.taagem.data.NumberText;
 import org.taagem.data.Scaling;
+import org.taagem.datasets.TextOrder;
 
 /**
  * Fits an encoding: scaling and vocabulary to the training rows alone, the classes to all rows of the file. A column is

@@ -1,14 +1,20 @@
-package org.taagem.datasets.csv;
+package org.taagem.datasets;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** The order of classes and categories: as numbers if all are whole numbers, else as texts. */
-final class TextOrder {
+public final class TextOrder {
     private TextOrder() {}
 
-    static List<String> sorted(Collection<String> texts) {
+    /**
+     * Sorts texts.
+     *
+     * @param texts the texts
+     * @return the texts in their order
+     */
+    public static List<String> sorted(Collection<String> texts) {
         Comparator<String> byText = Comparator.naturalOrder();
         Comparator<String> byNumber = Comparator.comparingLong(Long::parseLong);
         return texts.stream()
@@ -16,7 +22,13 @@ final class TextOrder {
                 .toList();
     }
 
-    static boolean areWholeNumbers(Collection<String> texts) {
+    /**
+     * Says whether texts are ordered as numbers.
+     *
+     * @param texts the texts
+     * @return whether all are whole numbers of up to 18 digits
+     */
+    public static boolean areWholeNumbers(Collection<String> texts) {
         return texts.stream().allMatch(text -> text.matches("-?\\d{1,18}"));
     }
 }
