@@ -2,17 +2,14 @@ package org.taagem.memory;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 import org.taagem.data.Batch;
 import org.taagem.data.BatchBuffer;
 import org.taagem.data.Sample;
-import org.taagem.random.Shuffle;
 import org.taagem.state.StateReader;
 import org.taagem.state.StateWriter;
 import org.taagem.state.Stateful;
@@ -32,10 +29,9 @@ public final class ClusteredMemory implements EpisodicMemory, Stateful {
     private final RandomGenerator random;
     private final List<ClusterPool> pools = new ArrayList<>();
     private final BatchBuffer drawn = new BatchBuffer(16);
-    /** {@code [pools]}: an order of the pools, shuffled before each draw. */
-    private int[] order = {};
-    /** {@code [pools]}: how many samples of each pool to draw. */
-    private int[] shares = {};
+    private final PoolShares shares;
+    /** {@code [pools]}: how many samples each holds, brought up to date before each draw. */
+    private int[] sizes = {};
 
     /**
      * Makes an empty memory.
@@ -51,6 +47,7 @@ public final class ClusteredMemory implements EpisodicMemory, Stateful {
         this.assignment = assignment;
         this.removal = removal;
         this.random = random;
+        shares = new PoolShares(Draw.EVEN, random);
     }
 
     /**
@@ -88,9 +85,8 @@ public final class ClusteredMemory implements EpisodicMemory, Stateful {
         }
         ClusterPool pool = new ClusterPool(ClusterPool.Shape.of(sample), limits, removal, random);
         pools.add(pool);
-        order = Arrays.copyOf(order, pools.size());
-        order[pools.size() - 1] = pools.size() - 1;
-        shares = new int[pools.size()];
+        shares.addPool();
+        sizes = new int[pools.size()];
         return pool;
     }
 
@@ -103,37 +99,14 @@ public final class ClusteredMemory implements EpisodicMemory, Stateful {
     @Override
     public Batch sample(int count) {
         drawn.clear();
-        share(Math.min(count, size()));
-        for (int p = 0; p < shares.length; p++) {
-            pools.get(p).draw(shares[p], drawn);
+        for (int p = 0; p < sizes.length; p++) {
+            sizes[p] = pools.get(p).size();
+        }
+        int[] parts = shares.of(Math.min(count, size()), sizes);
+        for (int p = 0; p < sizes.length; p++) {
+            pools.get(p).draw(parts[p], drawn);
         }
         return drawn;
-    }
-
-    /** Shares a draw out in rounds: an equal part for every pool that has more to give, at last one each while it lasts. */
-    private void share(int count) {
-        Shuffle.inPlace(order, random);
-        Arrays.fill(shares, 0);
-        int left = count;
-        while (left > 0) {
-            int part = Math.max(1, left / poolsWithMore());
-            for (int k = 0; k < order.length && left > 0; k++) {
-                int p = order[k];
-                int given = Math.min(part, pools.get(p).size() - shares[p]);
-                shares[p] += given;
-                left -= given;
-            }
-        }
-    }
-
-    private int poolsWithMore() {
-        int open = 0;
-        for (int p = 0; p < shares.length; p++) {
-            if (shares[p] < pools.get(p).size()) {
-                open++;
-            }
-        }
-        return open;
     }
 
     @Override
@@ -176,7 +149,7 @@ public final class ClusteredMemory implements EpisodicMemory, Stateful {
         out.writeText("removal", removal.name());
         out.writeInts("limits", limitNumbers());
         out.writePart("random", random);
-        out.writeInts("order", order);
+        out.writePart("shares", shares);
         out.writeInt("pools", pools.size());
         for (ClusterPool pool : pools) {
             out.writeSection("pool", section -> PoolState.save(pool, section));
@@ -189,12 +162,12 @@ public final class ClusteredMemory implements EpisodicMemory, Stateful {
         in.expectText("removal", removal.name());
         in.expectInts("limits", limitNumbers());
         in.readPart("random", random);
-        order = in.readInts("order");
+        in.readPart("shares", shares);
         int count = in.readInt("pools", 0, limits.pools());
-        if (!isPermutation(order, count)) {
-            throw in.wrong("order", order.length + " numbers", "each of 0.." + (count - 1) + " once");
+        if (shares.count() != count) {
+            throw in.wrong("pools", count, shares.count() + ", as shares has");
         }
-        shares = new int[count];
+        sizes = new int[count];
         pools.clear();
         for (int p = 0; p < count; p++) {
             pools.add(in.readSection("pool", section -> PoolState.restore(section, limits, removal, random)));
@@ -203,12 +176,5 @@ public final class ClusteredMemory implements EpisodicMemory, Stateful {
 
     private int[] limitNumbers() {
         return new int[] {limits.pools(), limits.clusters(), limits.samples()};
-    }
-
-    private static boolean isPermutation(int[] numbers, int count) {
-        int[] sorted = numbers.clone();
-        Arrays.sort(sorted);
-        return count == sorted.length
-                && Arrays.equals(sorted, IntStream.range(0, count).toArray());
     }
 }
