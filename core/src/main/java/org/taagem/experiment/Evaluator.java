@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 
 import org.taagem.learn.ContinualLearner;
 import org.taagem.learn.Snapshotting;
@@ -13,24 +13,24 @@ import org.taagem.stream.Task;
 
 /**
  * Finds out how good a learner is: beside training, on a thread that tests a snapshot and then ends; or in line, if the
- * learner gives no snapshots or there is only one processor, which the two would have to share.
+ * learner gives no snapshots or there is only one processor for the run, which the two would have to share.
  */
 final class Evaluator {
     /** Name of the thread that tests beside training. */
     static final String THREAD = "taagem-evaluation";
 
-    private final Supplier<Classifier> classifier;
-    private final Executor executor;
+    private final ContinualLearner learner;
+    private final IntSupplier processors;
 
-    private Evaluator(Supplier<Classifier> classifier, Executor executor) {
-        this.classifier = classifier;
-        this.executor = executor;
-    }
-
-    static Evaluator of(ContinualLearner learner, int processors) {
-        return learner instanceof Snapshotting snapshotting && processors > 1
-                ? new Evaluator(snapshotting::snapshot, Evaluator::runBeside)
-                : new Evaluator(() -> learner::predict, Runnable::run);
+    /**
+     * Makes an evaluator.
+     *
+     * @param learner who is tested
+     * @param processors how many there are for the run; asked at every test, for others may come and go
+     */
+    Evaluator(ContinualLearner learner, IntSupplier processors) {
+        this.learner = learner;
+        this.processors = processors;
     }
 
     private static void runBeside(Runnable test) {
@@ -41,7 +41,12 @@ final class Evaluator {
 
     /** Begins to test the learner as it is now; in line, the test is done when this returns. */
     Test begin(List<Task> tasks) {
-        Classifier asItIsNow = classifier.get();
+        return learner instanceof Snapshotting snapshotting && processors.getAsInt() > 1
+                ? begin(snapshotting.snapshot(), tasks, Evaluator::runBeside)
+                : begin(learner::predict, tasks, Runnable::run);
+    }
+
+    private static Test begin(Classifier asItIsNow, List<Task> tasks, Executor executor) {
         FutureTask<Accuracies> test = new FutureTask<>(() -> Accuracies.measure(asItIsNow, tasks));
         executor.execute(test);
         return new Test(test);

@@ -3,6 +3,7 @@ package org.taagem.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 import org.taagem.data.Dataset;
 import org.taagem.data.Encoding;
@@ -126,17 +127,28 @@ public final class Experiment {
      * @throws DivergedException if a loss is infinite or not a number
      */
     public RunStatus run(RunListener listener, BooleanSupplier stopRequested) {
-        return run(listener, stopRequested, Runtime.getRuntime().availableProcessors());
+        return run(listener, stopRequested, Runtime.getRuntime()::availableProcessors);
     }
 
-    RunStatus run(RunListener listener, BooleanSupplier stopRequested, int processors) {
+    /**
+     * Runs beside other work on the same machine, otherwise as {@link #run(RunListener, BooleanSupplier)} does, with the
+     * same numbers.
+     *
+     * @param listener told of everything that happens, by the thread that calls this
+     * @param stopRequested asked after every batch; the run ends as interrupted when it says yes
+     * @param processors how many there are for this run at the moment; asked whenever accuracy is due, by the thread that
+     *     calls this. With fewer than two, training waits until accuracy is measured
+     * @return how the run ended
+     * @throws DivergedException if a loss is infinite or not a number
+     */
+    public RunStatus run(RunListener listener, BooleanSupplier stopRequested, IntSupplier processors) {
         Dataset first = stream.tasks().get(0).train();
         // As many outputs as the data has classes, also where tasks ask for fewer, as the original has it.
         LearnerFactory factory = new LearnerFactory(config.learner(), kernel);
         Mlp learning = factory.network(first.features(), facts.classes());
         network = Optional.of(learning);
         Learner learner = factory.create(learning, stream.tasks().size());
-        try (OrderedEvents events = new OrderedEvents(listener, Evaluator.of(learner.learner(), processors))) {
+        try (OrderedEvents events = new OrderedEvents(listener, new Evaluator(learner.learner(), processors))) {
             RunLoop loop = new RunLoop(config, stream, learner, events);
             events.tell(new RunEvent.RunStarted(facts, loop.losses()));
             return loop.run(stopRequested);

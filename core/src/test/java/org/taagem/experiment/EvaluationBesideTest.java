@@ -40,7 +40,7 @@ class EvaluationBesideTest {
                 config.stream().batchSize(),
                 new Seeds(1));
         Learner watched = new Learner(learner, () -> 1, Optional.empty(), Optional.empty());
-        try (OrderedEvents events = new OrderedEvents(this::on, Evaluator.of(learner, 2))) {
+        try (OrderedEvents events = new OrderedEvents(this::on, new Evaluator(learner, () -> 2))) {
             return new RunLoop(config, stream, watched, events).run(stopRequested);
         }
     }

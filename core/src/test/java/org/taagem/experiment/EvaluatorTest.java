@@ -52,7 +52,7 @@ class EvaluatorTest {
 
     @Test
     void begin_twoProcessors_testsBesideOnADaemon() {
-        Evaluator.Test test = Evaluator.of(new Fake(this::noteThread), 2).begin(tasks);
+        Evaluator.Test test = new Evaluator(new Fake(this::noteThread), () -> 2).begin(tasks);
 
         assertEquals(List.of(0, 1), List.copyOf(test.await().scores().keySet()));
         assertTrue(test.isDone());
@@ -65,10 +65,23 @@ class EvaluatorTest {
 
     @Test
     void begin_oneProcessor_testsInLine() {
-        Evaluator.Test test = Evaluator.of(new Fake(this::noteThread), 1).begin(tasks);
+        Evaluator.Test test = new Evaluator(new Fake(this::noteThread), () -> 1).begin(tasks);
 
         assertTrue(test.isDone());
         assertEquals(List.of(Thread.currentThread(), Thread.currentThread()), threads);
+    }
+
+    @Test
+    void begin_secondProcessorComesFree_testsBesideFromThenOn() {
+        int[] processors = {1};
+        Evaluator evaluator = new Evaluator(new Fake(this::noteThread), () -> processors[0]);
+
+        evaluator.begin(tasks.subList(0, 1)).await();
+        processors[0] = 2;
+        evaluator.begin(tasks.subList(0, 1)).await();
+
+        assertSame(Thread.currentThread(), threads.get(0));
+        assertNotSame(Thread.currentThread(), threads.get(1));
     }
 
     @Test
@@ -85,7 +98,7 @@ class EvaluatorTest {
             }
         };
 
-        Evaluator.Test test = Evaluator.of(without, 2).begin(tasks);
+        Evaluator.Test test = new Evaluator(without, () -> 2).begin(tasks);
 
         assertTrue(test.isDone());
         assertEquals(List.of(Thread.currentThread(), Thread.currentThread()), threads);
@@ -96,8 +109,7 @@ class EvaluatorTest {
     void await_testFails_throwsWhatWentWrongAsItIs(int processors) {
         for (Throwable failure :
                 List.of(new IllegalStateException("broken"), new OutOfMemoryError("Java heap space"))) {
-            Evaluator.Test test =
-                    Evaluator.of(new Fake(inputs -> fail(failure)), processors).begin(tasks);
+            Evaluator.Test test = new Evaluator(new Fake(inputs -> fail(failure)), () -> processors).begin(tasks);
 
             assertSame(failure, assertThrows(failure.getClass(), test::await));
             assertTrue(test.isDone());
@@ -123,8 +135,9 @@ class EvaluatorTest {
             return new int[inputs.size()];
         };
 
-        Accuracies accuracies =
-                Evaluator.of(new Fake(doneOnceItWasNoticed), 2).begin(tasks).await();
+        Accuracies accuracies = new Evaluator(new Fake(doneOnceItWasNoticed), () -> 2)
+                .begin(tasks)
+                .await();
 
         assertTrue(Thread.interrupted());
         assertEquals(2, accuracies.scores().size());

@@ -49,7 +49,7 @@ class MeasurementTest {
                 results.add(finished.result());
             }
         };
-        try (OrderedEvents events = new OrderedEvents(listener, Evaluator.of(learner, 2))) {
+        try (OrderedEvents events = new OrderedEvents(listener, new Evaluator(learner, () -> 2))) {
             new RunLoop(config, stream, watched, events).run(() -> false);
         }
     }

@@ -36,7 +36,7 @@ record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses,
     /** Runs on as many processors as wanted, or as if on so many. */
     static RecordedRun of(ExperimentConfig config, TrainTest data, int processors) {
         Experiment experiment = new Experiment(config, data);
-        return of(config, experiment, listener -> experiment.run(listener, () -> false, processors));
+        return of(config, experiment, listener -> experiment.run(listener, () -> false, () -> processors));
     }
 
     private static RecordedRun of(
