@@ -2,46 +2,24 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.List;
 
 import org.taagem.data.TrainTest;
-import org.taagem.experiment.Environment;
-import org.taagem.experiment.Experiment;
-import org.taagem.experiment.Model;
-import org.taagem.experiment.Provenance;
-import org.taagem.experiment.RunEvent;
-import org.taagem.experiment.RunEvent.TaskFinished;
-import org.taagem.experiment.RunRecorder;
 import org.taagem.experiment.RunStatus;
 import org.taagem.nn.Kernels;
-import org.taagem.nn.Mlp;
-import org.taagem.report.RunFolder;
-import org.taagem.report.RunRecordFile;
 
-/** One run of the train command: its folder, its record and what it shows. */
+/** One run of the train command, and what it shows. */
 final class TrainSession implements AutoCloseable {
-    private final Experiment experiment;
-    private final RunRecorder recorder;
-    private final Provenance origin;
-    private final Path folder;
+    private final RecordedExperiment experiment;
     private final PrintWriter out;
     private final Console console;
     private final StopSignal stopSignal = StopSignal.install();
 
-    private TrainSession(TrainSettings settings, Experiment experiment, RunText.Facts facts, Screen screen) {
+    private TrainSession(
+            TrainSettings settings, RecordedExperiment experiment, Kernels.Selection kernel, Screen screen) {
         this.experiment = experiment;
-        folder = facts.folder();
         out = screen.out();
-        BuildInfo build = BuildInfo.read();
-        Environment environment =
-                Environment.here(build.version(), build.commit(), facts.kernel().kernel());
-        origin = Provenance.of(build.version(), build.commit(), settings.toMap());
-        recorder = new RunRecorder(settings.toMap(), environment, experiment.stream());
-        RunText.header(build, settings.toMap(), facts).forEach(out::println);
+        RunText.Facts facts = new RunText.Facts(experiment.stream(), kernel, experiment.folder());
+        RunText.header(BuildInfo.read(), settings.toMap(), facts).forEach(out::println);
         out.flush();
         console = console(settings, screen);
     }
@@ -49,16 +27,8 @@ final class TrainSession implements AutoCloseable {
     /** Sets up a run and makes its folder; nothing is written if something does not fit. */
     static TrainSession begin(TrainSettings settings, TrainTest data, Kernels.Selection kernel, Screen screen)
             throws IOException {
-        Experiment experiment = new Experiment(settings.experiment(), data, kernel.kernel());
-        String taskType = settings.experiment().stream().scenario().name();
-        Path folder = RunFolder.create(
-                settings.outputDir(),
-                new RunFolder.Name(
-                        taskType,
-                        settings.data().shortName(),
-                        settings.experiment().seed()),
-                Clock.system(ZoneId.systemDefault()));
-        return new TrainSession(settings, experiment, new RunText.Facts(experiment.stream(), kernel, folder), screen);
+        RecordedExperiment experiment = RecordedExperiment.begin(settings, data, kernel.kernel());
+        return new TrainSession(settings, experiment, kernel, screen);
     }
 
     /** Where a run is shown: lines go to one, progress to the other. */
@@ -73,49 +43,17 @@ final class TrainSession implements AutoCloseable {
                 : new BarConsole(out, screen.terminal(), experiment.stream());
     }
 
-    /** Runs to the end, or until it is interrupted; the record is brought up to date after every task. */
+    /** Runs to the end, or until it is interrupted. */
     RunStatus run() throws IOException {
-        RunRecordFile.write(folder, recorder.record());
-        boolean ended = false;
+        RunStatus status;
         try {
-            RunStatus status = experiment.run(this::on, stopSignal::isRequested);
-            console.close();
-            ended = true;
-            finish();
-            return status;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            status = experiment.run(console, stopSignal::isRequested, Runtime.getRuntime()::availableProcessors);
         } finally {
             console.close();
-            if (!ended) {
-                recorder.fail();
-                RunRecordFile.writeLosses(folder, recorder.losses());
-                RunRecordFile.write(folder, recorder.record());
-            }
         }
-    }
-
-    private void on(RunEvent event) {
-        recorder.on(event);
-        console.on(event);
-        if (event instanceof TaskFinished) {
-            try {
-                RunRecordFile.write(folder, recorder.record());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private void finish() throws IOException {
-        RunRecordFile.writeLosses(folder, recorder.losses());
-        Path model = folder.resolve(SavedModel.NAME);
-        Mlp network = experiment.network().orElseThrow();
-        new Model(origin, experiment.samples().orElseThrow(), network).write(model);
-        RunRecordFile.write(folder, recorder.record());
-        List<Path> written = List.of(folder.resolve(RunRecordFile.NAME), folder.resolve(RunRecordFile.LOSSES), model);
-        RunText.summary(recorder.record(), written).forEach(out::println);
+        RunText.summary(experiment.record(), experiment.files()).forEach(out::println);
         out.flush();
+        return status;
     }
 
     @Override
