@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.RunStatus;
+import org.taagem.metrics.Metric;
 import org.taagem.report.RunRecordFile;
 
 /**
@@ -27,13 +28,13 @@ public final class Tabulate {
 
     private static Map<String, Function<RunRecord, OptionalDouble>> columns() {
         Map<String, Function<RunRecord, OptionalDouble>> columns = new LinkedHashMap<>();
-        columns.put("ACC", record -> record.summary().acc());
-        columns.put("forgetting", record -> record.summary().forgetting());
-        columns.put("BWT", record -> record.summary().bwt());
-        columns.put("mean overall", record -> record.summary().averageAccuracy());
+        columns.put("ACC", record -> figure(record, Metric.ACC));
+        columns.put("forgetting", record -> figure(record, Metric.FORGETTING));
+        columns.put("BWT", record -> figure(record, Metric.BWT));
+        columns.put("mean overall", record -> figure(record, Metric.AVERAGE_ACCURACY));
         columns.put("last overall", Tabulate::lastOverall);
-        columns.put("first-task forgetting", record -> record.summary().firstTaskForgetting());
-        columns.put("projected", record -> OptionalDouble.of(record.summary().projectionRate()));
+        columns.put("first-task forgetting", record -> figure(record, Metric.FIRST_TASK_FORGETTING));
+        columns.put("projected", record -> figure(record, Metric.PROJECTION_RATE));
         columns.put("wall time, s", record -> OptionalDouble.of(record.wallTime()));
         return columns;
     }
@@ -85,6 +86,10 @@ public final class Tabulate {
                 .map(record -> String.valueOf(record.config().get("seed")))
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    private static OptionalDouble figure(RunRecord record, Metric metric) {
+        return record.summary().get(metric).toOptional();
     }
 
     private static OptionalDouble lastOverall(RunRecord record) {

@@ -2,15 +2,18 @@ package org.taagem.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.StreamFacts;
 import org.taagem.experiment.Summary;
 import org.taagem.experiment.TaskResult;
+import org.taagem.metrics.Figure;
+import org.taagem.metrics.Metric;
 import org.taagem.nn.Kernels;
 
 /** What to tell at the beginning and at the end of a run. */
@@ -58,10 +61,11 @@ final class RunText {
             lines.addAll(finalAccuracies(record));
         } else {
             lines.add("Stopped after " + record.tasks().size() + " of "
-                    + record.stream().tasks().size() + " tasks: final accuracy, forgetting and BWT are not defined.");
+                    + record.stream().tasks().size() + " tasks.");
         }
         lines.add("");
         lines.addAll(numbers(record.summary()));
+        lines.add(memory(record.summary()));
         lines.add("");
         lines.add(field(22, "status", record.status().name().toLowerCase(Locale.ROOT)));
         lines.add(field(22, "wall time", TaskText.seconds(record.wallTime())));
@@ -89,24 +93,30 @@ final class RunText {
     }
 
     private static List<String> numbers(Summary summary) {
-        return List.of(
-                number("ACC", summary.acc(), "mean accuracy over all tasks at the end"),
-                number("forgetting", summary.forgetting(), "best accuracy before the end minus the last"),
-                number("BWT", summary.bwt(), "last accuracy minus that when learned"),
-                number("average accuracy", summary.averageAccuracy(), "over all evaluations, tasks pooled (legacy)"),
-                number("first-task accuracy", summary.firstTaskAccuracy(), "over all evaluations (legacy)"),
-                number(
-                        "first-task forgetting",
-                        summary.firstTaskForgetting(),
-                        "over evaluations of later tasks (legacy)"),
-                field(
-                        22,
-                        "projected gradients",
-                        String.format(Locale.ROOT, "%6.1f %%", 100 * summary.projectionRate())));
+        return Arrays.stream(Metric.values())
+                .map(metric -> number(metric, summary.get(metric)))
+                .toList();
     }
 
-    private static String number(String name, OptionalDouble value, String meaning) {
-        String text = value.isPresent() ? String.format(Locale.ROOT, "%6.3f", value.getAsDouble()) : "     -";
-        return field(22, name, text + "  " + meaning);
+    private static String number(Metric metric, Figure figure) {
+        String text = figure instanceof Figure.Undefined undefined
+                ? "     -  not defined: " + undefined.reason()
+                : String.format(Locale.ROOT, "%6.3f  %s", figure.orElseThrow(), metric.meaning());
+        return field(22, metric.title(), text);
+    }
+
+    private static String memory(Summary summary) {
+        Map<Integer, Integer> origins = summary.memoryByOrigin();
+        if (origins.isEmpty()) {
+            return field(22, "memory", "no samples");
+        }
+        int size = origins.values().stream().mapToInt(Integer::intValue).sum();
+        return field(
+                22,
+                "memory",
+                size + " samples, by task: "
+                        + origins.entrySet().stream()
+                                .map(origin -> origin.getKey() + 1 + ":" + origin.getValue())
+                                .collect(Collectors.joining(" ")));
     }
 }

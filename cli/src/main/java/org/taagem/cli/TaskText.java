@@ -20,7 +20,7 @@ final class TaskText {
                 "  accuracy    " + accuracies(evaluation) + "   (tasks seen so far)",
                 "  average     " + accuracy(average(evaluation)),
                 "  memory      " + memory(evaluation),
-                "  projected   " + percent(evaluation.projectionRate()) + " of the gradients so far",
+                "  projected   " + projected(evaluation) + " of the gradients so far",
                 "  time        " + seconds(result.trainingTime()) + " training, " + seconds(result.evaluationTime())
                         + " evaluation");
     }
@@ -29,7 +29,7 @@ final class TaskText {
     static String line(TaskResult result, Evaluation evaluation, StreamFacts stream) {
         return "task " + (result.taskId() + 1) + "/" + stream.tasks().size() + "  accuracy " + accuracies(evaluation)
                 + "  average " + accuracy(average(evaluation)) + "  memory " + memory(evaluation) + "  projected "
-                + percent(evaluation.projectionRate()) + "  "
+                + projected(evaluation) + "  "
                 + seconds(result.trainingTime()) + " training";
     }
 
@@ -55,6 +55,13 @@ final class TaskText {
                         .map(entry -> entry.getKey() + ":" + entry.getValue())
                         .collect(Collectors.joining(" "))
                 + ")";
+    }
+
+    /** Of a learner that has compared no gradient with the memory, there is nothing to tell. */
+    private static String projected(Evaluation evaluation) {
+        return evaluation.projectionRate().isPresent()
+                ? percent(evaluation.projectionRate().getAsDouble())
+                : "none";
     }
 
     static String accuracy(double value) {

@@ -2,6 +2,7 @@ package org.taagem.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 import org.taagem.experiment.Evaluation;
@@ -12,6 +13,7 @@ import org.taagem.experiment.RunEvent.Evaluated;
 import org.taagem.experiment.RunEvent.RunFinished;
 import org.taagem.experiment.RunEvent.RunStarted;
 import org.taagem.experiment.RunEvent.TaskFinished;
+import org.taagem.experiment.RunEvent.UntrainedTested;
 import org.taagem.experiment.RunStatus;
 import org.taagem.experiment.StreamFacts;
 import org.taagem.experiment.TaskResult;
@@ -44,14 +46,27 @@ final class Events {
             5,
             new TreeMap<>(Map.of(0, 3, 7, 2)),
             Map.of(0, 5),
-            0.125);
+            OptionalDouble.of(0.125));
     static final Evaluation SECOND = new Evaluation(
-            2, 200, 1, 0.80049, List.of(0, 1), List.of(0.75, 0.85), 0.5, 0.001, 2, 0, Map.of(), Map.of(), 1);
+            2,
+            200,
+            1,
+            0.80049,
+            List.of(0, 1),
+            List.of(0.75, 0.85),
+            0.5,
+            0.001,
+            2,
+            0,
+            Map.of(),
+            Map.of(),
+            OptionalDouble.of(1));
     static final TaskResult FIRST_TASK = new TaskResult(0, "permutation 0", 100, List.of(0.9, 0.1), 1.04, 0.25);
     static final TaskResult SECOND_TASK = new TaskResult(1, "permutation 1", 200, List.of(0.75, 0.85), 60, 0.5);
 
     static final List<RunEvent> FIRST_HALF = List.of(
             new RunStarted(STREAM, new LossSeries(0)),
+            new UntrainedTested(List.of(0.1, 0.125)),
             new BatchTrained(10, 0, 1, 10, 100, 2.3, 0.001),
             new BatchTrained(50, 0, 1, 50, 100, 2.25, 0.001),
             new BatchTrained(100, 0, 1, 100, 100, 0.12345, 0.001),

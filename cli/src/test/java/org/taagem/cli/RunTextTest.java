@@ -55,10 +55,17 @@ class RunTextTest {
                   ACC                     0.800  mean accuracy over all tasks at the end
                   forgetting              0.150  best accuracy before the end minus the last
                   BWT                    -0.150  last accuracy minus that when learned
+                  FWT                     0.000  accuracy just before a task, minus the untrained
+                  learning accuracy       0.875  mean accuracy when just learned
+                  anytime accuracy        0.850  mean over time, of tasks seen so far
+                  min-ACC                 0.750  mean of the lowest accuracies once learned
+                  stability gap           0.150  worst dip after a task switch, as far as tested
+                  memory efficiency       0.999  share of the data that is not kept
+                  projection rate         1.000  share of compared gradients projected
                   average accuracy        0.850  over all evaluations, tasks pooled (legacy)
                   first-task accuracy     0.825  over all evaluations (legacy)
                   first-task forgetting   0.150  over evaluations of later tasks (legacy)
-                  projected gradients     100.0 %
+                  memory                 no samples
 
                   status                 finished
                   wall time              62.0 s
@@ -68,18 +75,25 @@ class RunTextTest {
 
     @Test
     void summary_interruptedRun_saysWhatIsNotDefined() {
-        RunRecord record = record(RunStatus.INTERRUPTED, List.of(), List.of());
+        RunRecord record = record(RunStatus.INTERRUPTED, List.of(Events.FIRST), List.of(Events.FIRST_TASK));
         assertEquals("""
 
-                Stopped after 0 of 2 tasks: final accuracy, forgetting and BWT are not defined.
+                Stopped after 1 of 2 tasks.
 
-                  ACC                         -  mean accuracy over all tasks at the end
-                  forgetting                  -  best accuracy before the end minus the last
-                  BWT                         -  last accuracy minus that when learned
-                  average accuracy            -  over all evaluations, tasks pooled (legacy)
-                  first-task accuracy         -  over all evaluations (legacy)
-                  first-task forgetting       -  over evaluations of later tasks (legacy)
-                  projected gradients       0.0 %
+                  ACC                         -  not defined: only 1 of 2 tasks learned
+                  forgetting                  -  not defined: only 1 of 2 tasks learned
+                  BWT                         -  not defined: only 1 of 2 tasks learned
+                  FWT                         -  not defined: only 1 of 2 tasks learned
+                  learning accuracy           -  not defined: only 1 of 2 tasks learned
+                  anytime accuracy            -  not defined: only 1 of 2 tasks learned
+                  min-ACC                     -  not defined: only 1 of 2 tasks learned
+                  stability gap               -  not defined: only 1 of 2 tasks learned
+                  memory efficiency           -  not defined: only 1 of 2 tasks learned
+                  projection rate         0.125  share of compared gradients projected
+                  average accuracy        0.900  over all evaluations, tasks pooled (legacy)
+                  first-task accuracy     0.900  over all evaluations (legacy)
+                  first-task forgetting       -  not defined: the first task was not tested both before and after it was over
+                  memory                 5 samples, by task: 1:5
 
                   status                 interrupted
                   wall time              62.0 s
@@ -93,9 +107,10 @@ class RunTextTest {
                 Map.of("seed", 1L),
                 new Environment("1.2", "abc", "17", "vm", "os", "plain", 2, Instant.EPOCH),
                 Events.STREAM,
+                List.of(0.1, 0.1),
                 evaluations,
                 tasks,
-                Summary.of(evaluations, tasks),
+                Summary.of(new Summary.Measured(Events.STREAM, List.of(0.1, 0.1), evaluations, tasks)),
                 62);
     }
 

@@ -2,6 +2,7 @@ package org.taagem.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * What was measured at one moment of a run.
@@ -18,7 +19,7 @@ import java.util.Map;
  * @param memorySize number of samples in memory
  * @param memoryByLabel number of samples in memory by label, which is by pool
  * @param memoryByOrigin number of samples in memory by id of the task that they came from; only the runner knows it
- * @param projectionRate share of the compared steps so far whose gradient was projected, 0..1
+ * @param projectionRate share of the compared steps so far whose gradient was projected, 0..1; absent if none was compared
  */
 public record Evaluation(
         int epoch,
@@ -33,4 +34,4 @@ public record Evaluation(
         int memorySize,
         Map<Integer, Integer> memoryByLabel,
         Map<Integer, Integer> memoryByOrigin,
-        double projectionRate) {}
+        OptionalDouble projectionRate) {}

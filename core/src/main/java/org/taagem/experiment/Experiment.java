@@ -151,6 +151,7 @@ public final class Experiment {
         try (OrderedEvents events = new OrderedEvents(listener, new Evaluator(learner.learner(), processors))) {
             RunLoop loop = new RunLoop(config, stream, learner, events);
             events.tell(new RunEvent.RunStarted(facts, loop.losses()));
+            events.testUntrained(stream.tasks());
             return loop.run(stopRequested);
         }
     }

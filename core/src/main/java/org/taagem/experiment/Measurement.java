@@ -1,6 +1,7 @@
 package org.taagem.experiment;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.taagem.data.Sample;
 import org.taagem.learn.Projecting;
@@ -64,7 +65,9 @@ final class Measurement {
                 projectionRate());
     }
 
-    private double projectionRate() {
-        return learner.learner() instanceof Projecting projecting ? projecting.projectionRate() : 0;
+    private OptionalDouble projectionRate() {
+        return learner.learner() instanceof Projecting projecting && projecting.comparedSteps() > 0
+                ? OptionalDouble.of(projecting.projectionRate())
+                : OptionalDouble.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.taagem.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 import org.taagem.data.Sample;
@@ -18,7 +19,7 @@ import org.taagem.stream.Task;
  * @param learningRate learning rate of the last step
  * @param trainingTime time spent in training so far, in seconds
  * @param memory what is in memory
- * @param projectionRate share of the compared steps so far whose gradient was projected, 0..1
+ * @param projectionRate share of the compared steps so far whose gradient was projected, 0..1; absent if none was compared
  */
 record Moment(
         int epoch,
@@ -29,7 +30,7 @@ record Moment(
         double learningRate,
         double trainingTime,
         Contents memory,
-        double projectionRate) {
+        OptionalDouble projectionRate) {
     /**
      * What is in a memory.
      *

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.taagem.experiment.RunEvent.Evaluated;
 import org.taagem.experiment.RunEvent.TaskFinished;
+import org.taagem.experiment.RunEvent.UntrainedTested;
 import org.taagem.stream.Task;
 
 /**
@@ -30,7 +32,7 @@ final class OrderedEvents implements AutoCloseable {
     private double evaluatingTime;
 
     /** An evaluation under way. */
-    private record Pending(Moment moment, boolean taskOver, Evaluator.Test test) {}
+    private record Pending(Evaluator.Test test, Consumer<Accuracies> tell) {}
 
     OrderedEvents(RunListener listener, Evaluator evaluator) {
         this.listener = listener;
@@ -45,6 +47,11 @@ final class OrderedEvents implements AutoCloseable {
         }
     }
 
+    /** Begins the test of a learner that has learned nothing yet, on all tasks of the stream. */
+    void testUntrained(List<Task> allTasks) {
+        begin(allTasks, accuracies -> listener.on(new UntrainedTested(accuracies.all())));
+    }
+
     /**
      * Begins an evaluation of the learner as it is now; first waits for the one before, if that is still under way.
      *
@@ -52,17 +59,20 @@ final class OrderedEvents implements AutoCloseable {
      * @param tasks the tasks to test it on
      */
     void evaluate(Moment moment, List<Task> tasks) {
-        begin(moment, tasks, false);
+        begin(tasks, accuracies -> listener.on(new Evaluated(moment.evaluation(accuracies))));
     }
 
     /** Begins the evaluation at the end of a task: on all tasks of the stream, seen or not. */
     void finishTask(Moment moment, List<Task> allTasks) {
-        begin(moment, allTasks, true);
+        begin(allTasks, accuracies -> {
+            listener.on(new Evaluated(moment.evaluation(accuracies)));
+            listener.on(new TaskFinished(taskResult(moment, accuracies)));
+        });
     }
 
-    private void begin(Moment moment, List<Task> tasks, boolean taskOver) {
+    private void begin(List<Task> tasks, Consumer<Accuracies> tell) {
         catchUp();
-        pending = Optional.of(new Pending(moment, taskOver, evaluator.begin(tasks)));
+        pending = Optional.of(new Pending(evaluator.begin(tasks), tell));
         if (isDue()) {
             catchUp();
         }
@@ -91,13 +101,9 @@ final class OrderedEvents implements AutoCloseable {
 
     private void tellEvaluation(Pending evaluated) {
         intact = false;
-        Moment moment = evaluated.moment();
         Accuracies accuracies = evaluated.test().await();
         evaluatingTime += accuracies.seconds();
-        listener.on(new Evaluated(moment.evaluation(accuracies)));
-        if (evaluated.taskOver()) {
-            listener.on(new TaskFinished(taskResult(moment, accuracies)));
-        }
+        evaluated.tell().accept(accuracies);
         intact = true;
     }
 

@@ -1,10 +1,13 @@
 package org.taagem.experiment;
 
+import java.util.List;
+
 /**
  * What happens in a run, in this order:
  *
  * <pre>
  * RunStarted
+ *   UntrainedTested           once
  *   for every epoch
  *     BatchTrained            every {@value Experiment#BATCH_EVENT_INTERVAL}th batch
  *     Evaluated               when accuracy is due
@@ -23,6 +26,13 @@ public sealed interface RunEvent {
      * @param losses loss and learning rate of every batch; grows as the run goes on, ahead of the events
      */
     record RunStarted(StreamFacts stream, LossSeries losses) implements RunEvent {}
+
+    /**
+     * The learner was tested as it was before its first step.
+     *
+     * @param accuracies accuracy on every task of the stream, by id, 0..1
+     */
+    record UntrainedTested(List<Double> accuracies) implements RunEvent {}
 
     /**
      * A batch was learned; sent for some batches only, to keep the training step free of it.

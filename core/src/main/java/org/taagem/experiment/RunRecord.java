@@ -11,6 +11,7 @@ import java.util.Map;
  * @param config the effective configuration by key; running it again gives the same numbers
  * @param environment where and with what the run was made
  * @param stream what the learner saw
+ * @param untrainedAccuracies accuracy before the first step on every task, by id, 0..1; empty until it has been measured
  * @param evaluations what was measured, in order
  * @param tasks the results of all finished tasks, in order
  * @param summary the numbers computed from the above
@@ -22,10 +23,11 @@ public record RunRecord(
         Map<String, Object> config,
         Environment environment,
         StreamFacts stream,
+        List<Double> untrainedAccuracies,
         List<Evaluation> evaluations,
         List<TaskResult> tasks,
         Summary summary,
         double wallTime) {
     /** The present name and version of the layout. */
-    public static final String SCHEMA = "taagem-run/1";
+    public static final String SCHEMA = "taagem-run/2";
 }

@@ -9,6 +9,7 @@ import org.taagem.experiment.RunEvent.Evaluated;
 import org.taagem.experiment.RunEvent.RunFinished;
 import org.taagem.experiment.RunEvent.RunStarted;
 import org.taagem.experiment.RunEvent.TaskFinished;
+import org.taagem.experiment.RunEvent.UntrainedTested;
 
 /** Puts the events of a run together into its record. */
 public final class RunRecorder implements RunListener {
@@ -17,6 +18,7 @@ public final class RunRecorder implements RunListener {
     private final StreamFacts stream;
     private final List<Evaluation> evaluations = new ArrayList<>();
     private final List<TaskResult> tasks = new ArrayList<>();
+    private List<Double> untrained = List.of();
     private RunStatus status = RunStatus.RUNNING;
     private LossSeries losses = new LossSeries(0);
     private final Stopwatch wall = new Stopwatch();
@@ -47,6 +49,8 @@ public final class RunRecorder implements RunListener {
             wallTime = finished.wallTime();
         } else if (event instanceof RunStarted started) {
             losses = started.losses();
+        } else if (event instanceof UntrainedTested tested) {
+            untrained = tested.accuracies();
         } else {
             assert event instanceof BatchTrained : event; // the series of losses tells it all
         }
@@ -69,9 +73,10 @@ public final class RunRecorder implements RunListener {
                 config,
                 environment,
                 stream,
+                untrained,
                 List.copyOf(evaluations),
                 List.copyOf(tasks),
-                Summary.of(evaluations, tasks),
+                Summary.of(new Summary.Measured(stream, untrained, evaluations, tasks)),
                 status == RunStatus.RUNNING || status == RunStatus.FAILED ? wall.seconds() : wallTime);
     }
 

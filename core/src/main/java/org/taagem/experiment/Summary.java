@@ -1,81 +1,73 @@
 package org.taagem.experiment;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 
-import org.taagem.metrics.AccuracyMatrix;
-import org.taagem.metrics.ContinualMetrics;
-import org.taagem.metrics.LegacyMetrics;
+import org.taagem.metrics.Figure;
+import org.taagem.metrics.Metric;
 
 /**
- * The numbers of a run, computed from what was measured.
+ * The figures of a run, computed from what was measured.
  *
- * @param acc mean accuracy over all tasks at the end ({@link ContinualMetrics#averageAccuracy})
- * @param forgetting {@link ContinualMetrics#forgetting}
- * @param bwt {@link ContinualMetrics#backwardTransfer}
- * @param averageAccuracy {@link LegacyMetrics#averageAccuracy}
- * @param firstTaskAccuracy {@link LegacyMetrics#firstTaskAccuracy}
- * @param firstTaskForgetting {@link LegacyMetrics#firstTaskForgetting}
- * @param projectionRate share of all compared steps whose gradient was projected
+ * @param figures a figure for every metric; those that are not defined say why
+ * @param memoryByOrigin number of samples in memory at the last evaluation, by id of the task that they came from; empty if
+ *     there are none
  */
-public record Summary(
-        OptionalDouble acc,
-        OptionalDouble forgetting,
-        OptionalDouble bwt,
-        OptionalDouble averageAccuracy,
-        OptionalDouble firstTaskAccuracy,
-        OptionalDouble firstTaskForgetting,
-        double projectionRate) {
+public record Summary(Map<Metric, Figure> figures, Map<Integer, Integer> memoryByOrigin) {
+    /** Checks that no figure is missing. */
+    public Summary {
+        Map<Metric, Figure> copy = new EnumMap<>(Metric.class);
+        copy.putAll(figures);
+        for (Metric metric : Metric.values()) {
+            if (!copy.containsKey(metric)) {
+                throw new IllegalArgumentException(
+                        "there is no figure for " + metric.key() + "; expected one for each");
+            }
+        }
+        figures = Collections.unmodifiableMap(copy);
+        memoryByOrigin = Collections.unmodifiableMap(new TreeMap<>(memoryByOrigin));
+    }
+
     /**
-     * Computes the numbers. Those that need every task to have been learned are absent if one was not.
+     * What a run has measured.
      *
+     * @param stream what the learner saw
+     * @param untrained accuracy before the first step on every task, by id; empty if it was not measured
      * @param evaluations all that was measured, in order
      * @param tasks the results of all finished tasks, in order
-     * @return the numbers
      */
-    public static Summary of(List<Evaluation> evaluations, List<TaskResult> tasks) {
-        AccuracyMatrix matrix = matrix(tasks);
-        Optional<ContinualMetrics> metrics =
-                matrix.isComplete() ? Optional.of(new ContinualMetrics(matrix)) : Optional.empty();
-        List<LegacyMetrics.Point> points = legacyPoints(evaluations);
+    public record Measured(
+            StreamFacts stream, List<Double> untrained, List<Evaluation> evaluations, List<TaskResult> tasks) {}
+
+    /**
+     * Computes the figures.
+     *
+     * @param measured what was measured
+     * @return the figures
+     */
+    public static Summary of(Measured measured) {
+        List<Evaluation> evaluations = measured.evaluations();
         return new Summary(
-                metrics.map(m -> OptionalDouble.of(m.averageAccuracy())).orElse(OptionalDouble.empty()),
-                metrics.map(ContinualMetrics::forgetting).orElse(OptionalDouble.empty()),
-                metrics.map(ContinualMetrics::backwardTransfer).orElse(OptionalDouble.empty()),
-                LegacyMetrics.averageAccuracy(points),
-                LegacyMetrics.firstTaskAccuracy(points),
-                LegacyMetrics.firstTaskForgetting(points),
+                new Figures(measured).all(),
                 evaluations.isEmpty()
-                        ? 0
-                        : evaluations.get(evaluations.size() - 1).projectionRate());
+                        ? Map.of()
+                        : evaluations.get(evaluations.size() - 1).memoryByOrigin());
     }
 
-    /** Rows and columns stand in the order in which the tasks were finished, which is not that of their ids if shuffled. */
-    private static AccuracyMatrix matrix(List<TaskResult> tasks) {
-        int count = tasks.isEmpty() ? 0 : tasks.get(0).accuracies().size();
-        List<Integer> finished = tasks.stream().map(TaskResult::taskId).toList();
-        List<Integer> columns = Stream.concat(
-                        finished.stream(), IntStream.range(0, count).boxed().filter(k -> !finished.contains(k)))
-                .toList();
-        return new AccuracyMatrix(tasks.stream()
-                .map(task -> columns.stream().map(task.accuracies()::get).toList())
-                .toList());
-    }
-
-    private static List<LegacyMetrics.Point> legacyPoints(List<Evaluation> evaluations) {
-        return evaluations.stream()
-                .map(evaluation -> new LegacyMetrics.Point(
-                        evaluation.taskId(), evaluation.overallAccuracy(), firstTaskAccuracy(evaluation)))
-                .toList();
-    }
-
-    private static OptionalDouble firstTaskAccuracy(Evaluation evaluation) {
-        int column = evaluation.tasksSeen().indexOf(0);
-        return column < 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(evaluation.individualAccuracies().get(column));
+    /**
+     * Returns a figure.
+     *
+     * @param metric which
+     * @return the figure
+     */
+    public Figure get(Metric metric) {
+        Figure figure = figures.get(metric);
+        if (figure == null) {
+            throw new IllegalStateException(metric + " is missing");
+        }
+        return figure;
     }
 }

@@ -1,28 +1,28 @@
 package org.taagem.metrics;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The standard numbers of continual learning, drawn from a complete {@link AccuracyMatrix} R of T tasks.
+ * The standard numbers of continual learning, drawn from an {@link AccuracyMatrix} R of T tasks. None is defined before
+ * every task has been learned.
  *
  * <p>Libraries differ in what they call forgetting; each method here states its formula. Tasks count from 1 in formulas.
  */
 public final class ContinualMetrics {
+    private static final String SINGLE = "there is only one task";
+
     private final AccuracyMatrix r;
     private final int last;
 
     /**
      * Takes a matrix to measure.
      *
-     * @param matrix accuracies after every task
-     * @throws IllegalArgumentException if a task has not been learned yet
+     * @param matrix accuracies after every task learned so far
      */
     public ContinualMetrics(AccuracyMatrix matrix) {
-        if (!matrix.isComplete()) {
-            throw new IllegalArgumentException("the matrix has " + matrix.rows().size() + " rows for " + matrix.tasks()
-                    + " tasks; expected one for each");
-        }
         r = matrix;
         last = matrix.tasks() - 1;
     }
@@ -33,11 +33,8 @@ public final class ContinualMetrics {
      *
      * @return 0..1, more is better
      */
-    public double averageAccuracy() {
-        return IntStream.rangeClosed(0, last)
-                .mapToDouble(j -> r.get(last, j))
-                .average()
-                .orElseThrow();
+    public Figure averageAccuracy() {
+        return mean(0, last, j -> r.get(last, j));
     }
 
     /**
@@ -46,10 +43,8 @@ public final class ContinualMetrics {
      *
      * @return -1..1, less is better; not defined for a single task
      */
-    public OptionalDouble forgetting() {
-        return IntStream.range(0, last)
-                .mapToDouble(j -> best(j) - r.get(last, j))
-                .average();
+    public Figure forgetting() {
+        return mean(0, last - 1, j -> best(j) - r.get(last, j));
     }
 
     private double best(int task) {
@@ -61,9 +56,53 @@ public final class ContinualMetrics {
      *
      * @return -1..1, more is better; not defined for a single task
      */
-    public OptionalDouble backwardTransfer() {
-        return IntStream.range(0, last)
-                .mapToDouble(j -> r.get(last, j) - r.get(j, j))
-                .average();
+    public Figure backwardTransfer() {
+        return mean(0, last - 1, j -> r.get(last, j) - r.get(j, j));
+    }
+
+    /**
+     * FWT, forward transfer: {@code mean over j > 1 of R[j-1][j] - b[j]} (Lopez-Paz and Ranzato 2017), which is how much
+     * better than an untrained network a learner does on the task that comes next. It means something only if no sample
+     * of a task was learned before the one before it was over.
+     *
+     * @param untrained b: accuracy of the untrained network on every task, in the order of the matrix's columns, 0..1
+     * @return -1..1, more is better; not defined for a single task
+     * @throws IllegalArgumentException if the matrix is complete and there are not as many accuracies as tasks
+     */
+    public Figure forwardTransfer(List<Double> untrained) {
+        if (r.isComplete() && untrained.size() != r.tasks()) {
+            throw new IllegalArgumentException("there are " + untrained.size()
+                    + " accuracies of the untrained network for " + r.tasks() + " tasks; expected one for each");
+        }
+        return mean(1, last, j -> r.get(j - 1, j) - untrained.get(j));
+    }
+
+    /**
+     * Learning accuracy: {@code mean over j = 1..T of R[j][j]}, how well each task is known when it has just been learned
+     * (Riemer et al. 2019, <a href="https://arxiv.org/abs/1810.11910">arXiv:1810.11910</a>).
+     *
+     * @return 0..1, more is better
+     */
+    public Figure learningAccuracy() {
+        return mean(0, last, j -> r.get(j, j));
+    }
+
+    private Figure mean(int from, int to, IntToDoubleFunction ofTask) {
+        if (!r.isComplete()) {
+            return new Figure.Undefined(unfinished(r.rows().size(), r.tasks()));
+        }
+        OptionalDouble mean =
+                IntStream.rangeClosed(from, to).mapToDouble(ofTask).average();
+        return Figure.of(mean, SINGLE);
+    }
+
+    /** Says that tasks are missing. */
+    static String unfinished(int learned, int tasks) {
+        return learned == 0 ? "no task has been learned" : "only " + learned + " of " + tasks + " tasks learned";
+    }
+
+    /** Says that a figure compares tasks and there is nothing to compare. */
+    static Figure ofSingleTask() {
+        return new Figure.Undefined(SINGLE);
     }
 }

@@ -43,7 +43,7 @@ public final class LegacyMetrics {
 
     /**
      * Returns the best accuracy on the first task while it was learned, minus its accuracy later, as a mean over all
-     * evaluations while other tasks were learned.
+     * evaluations while other tasks learned.
      *
      * @param points all evaluations, in order
      * @return -1..1; not defined if only one task was learned
@@ -58,7 +58,7 @@ public final class LegacyMetrics {
                 .average();
     }
 
-    /** Returns the accuracies on the first task, where it has been seen, while certain tasks were learned. */
+    /** Returns the accuracies on the first task, where it has been seen, while certain tasks learned. */
     private static DoubleStream ofFirstTask(List<Point> points, IntPredicate learned) {
         return points.stream()
                 .filter(point -> learned.test(point.task()))

@@ -118,6 +118,7 @@ class ExperimentGoldenTest {
     /** Writes doubles in hexadecimal, which says every bit; decimals are not the same on every JDK. */
     private static List<String> numbers(RecordedRun run) {
         List<String> lines = new ArrayList<>();
+        lines.add("untrained: accuracies " + hex(run.record().untrainedAccuracies()));
         for (int i = 0; i < run.losses().size(); i++) {
             lines.add("batch " + (i + 1) + ": loss " + toHexString(run.losses().get(i)));
         }
@@ -126,7 +127,10 @@ class ExperimentGoldenTest {
                     + hex(e.individualAccuracies()) + " overall " + toHexString(e.overallAccuracy()) + " epoch loss "
                     + toHexString(e.epochLoss()) + " learning rate " + toHexString(e.learningRate()));
             lines.add("  memory by label " + e.memoryByLabel() + " by origin " + e.memoryByOrigin()
-                    + " projection rate " + toHexString(e.projectionRate()));
+                    + " projection rate "
+                    + (e.projectionRate().isPresent()
+                            ? toHexString(e.projectionRate().getAsDouble())
+                            : "not defined"));
         }
         for (TaskResult task : run.tasks()) {
             lines.add("after task " + task.taskId() + ": accuracies " + hex(task.accuracies()));

@@ -2,6 +2,7 @@ package org.taagem.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class ExperimentMemoryTest {
             assertEquals(0, evaluation.memorySize());
             assertEquals(Map.of(), evaluation.memoryByLabel());
             assertEquals(Map.of(), evaluation.memoryByOrigin());
-            assertEquals(0, evaluation.projectionRate());
+            assertEquals(OptionalDouble.empty(), evaluation.projectionRate());
         }
     }
 

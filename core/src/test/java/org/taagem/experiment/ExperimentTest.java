@@ -2,7 +2,6 @@ package org.taagem.experiment;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -13,11 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taagem.data.TrainTest;
+import org.taagem.metrics.Figure;
+import org.taagem.metrics.Metric;
 import org.taagem.stream.Schedule;
 import org.taagem.testing.SyntheticData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +32,7 @@ class ExperimentTest {
         assertEquals(
                 List.of(
                         "RunStarted",
+                        "UntrainedTested",
                         "Evaluated 8",
                         "BatchTrained 10",
                         "Evaluated 16",
@@ -135,7 +138,7 @@ class ExperimentTest {
         Evaluation end = run.evaluations().get(3);
         assertEquals(run.tasks().get(1).accuracies(), end.individualAccuracies());
         // test sets of equal size: pooled and averaged accuracy agree
-        assertEquals(run.record().summary().acc().orElseThrow(), end.overallAccuracy(), 1e-15);
+        assertEquals(run.record().summary().get(Metric.ACC).orElseThrow(), end.overallAccuracy(), 1e-15);
     }
 
     @Test
@@ -192,8 +195,10 @@ class ExperimentTest {
                 List.of(8L, 16L),
                 run.evaluations().stream().map(Evaluation::step).toList());
         assertEquals(1, run.tasks().size());
-        assertEquals(OptionalDouble.empty(), run.record().summary().acc());
-        assertTrue(run.record().summary().averageAccuracy().isPresent());
+        assertEquals(
+                new Figure.Undefined("only 1 of 2 tasks learned"),
+                run.record().summary().get(Metric.ACC));
+        assertInstanceOf(Figure.Defined.class, run.record().summary().get(Metric.AVERAGE_ACCURACY));
         assertEquals("RunFinished", run.eventNames().get(run.events().size() - 1));
     }
 
@@ -218,7 +223,7 @@ class ExperimentTest {
         assertEquals(
                 List.of(0, 1, 2),
                 run.tasks().stream().map(TaskResult::taskId).sorted().toList());
-        assertTrue(run.record().summary().acc().isPresent());
+        assertInstanceOf(Figure.Defined.class, run.record().summary().get(Metric.ACC));
         assertEquals(12, run.evaluations().size());
         assertEquals(run.record().stream().steps(), run.losses().size());
     }
@@ -251,7 +256,10 @@ class ExperimentTest {
         double firstLost = tasks.get(0).accuracies().get(first) - end.get(first);
         double secondLost = tasks.get(1).accuracies().get(second) - end.get(second);
 
-        assertEquals(-(firstLost + secondLost) / 2, run.record().summary().bwt().orElseThrow(), 1e-15);
+        assertEquals(
+                -(firstLost + secondLost) / 2,
+                run.record().summary().get(Metric.BWT).orElseThrow(),
+                1e-15);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.taagem.experiment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.data.TrainTest;
+import org.taagem.metrics.Metric;
 import org.taagem.testing.SyntheticData;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,9 +19,11 @@ class ForgettingTest {
         Summary with = summary("ta-a-gem", seed);
 
         // true of all of the seeds 1..12, by 0.025 at least
-        assertTrue(without.forgetting().orElseThrow() > 0.15, "there is little to forget: " + without);
-        assertTrue(with.forgetting().orElseThrow() < without.forgetting().orElseThrow(), with + " and " + without);
-        assertTrue(with.acc().orElseThrow() > without.acc().orElseThrow(), with + " and " + without);
+        double forgotten = without.get(Metric.FORGETTING).orElseThrow();
+        assertTrue(forgotten > 0.15, "there is little to forget: " + without);
+        assertTrue(with.get(Metric.FORGETTING).orElseThrow() < forgotten, with + " and " + without);
+        assertTrue(
+                with.get(Metric.ACC).orElseThrow() > without.get(Metric.ACC).orElseThrow(), with + " and " + without);
     }
 
     private Summary summary(String strategy, int seed) {

@@ -21,6 +21,7 @@ class RunRecorderTest {
         RunRecord record = recorder.record();
 
         assertEquals(RunStatus.RUNNING, record.status());
+        assertTrue(record.untrainedAccuracies().isEmpty());
         assertTrue(record.evaluations().isEmpty() && record.tasks().isEmpty());
         assertEquals(0, recorder.losses().size());
         assertTrue(record.wallTime() >= 0 && record.wallTime() < 60, "so far: " + record.wallTime());
@@ -32,7 +33,7 @@ class RunRecorderTest {
 
         RunRecord record = recorder.record();
 
-        assertEquals("taagem-run/1", record.schema());
+        assertEquals("taagem-run/2", record.schema());
         assertEquals(RunStatus.FINISHED, record.status());
         assertEquals(config.toMap(), record.config());
         assertEquals(environment, record.environment());
@@ -40,7 +41,11 @@ class RunRecorderTest {
         assertEquals(4, record.evaluations().size());
         assertEquals(2, record.tasks().size());
         assertEquals(16, recorder.losses().size());
-        assertEquals(Summary.of(record.evaluations(), record.tasks()), record.summary());
+        assertEquals(2, record.untrainedAccuracies().size());
+        assertEquals(
+                Summary.of(new Summary.Measured(
+                        record.stream(), record.untrainedAccuracies(), record.evaluations(), record.tasks())),
+                record.summary());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.taagem.metrics;
 
 import java.util.List;
-import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,7 @@ class ContinualMetricsTest {
     @Test
     void averageAccuracy_threeTasks_isMeanOfTheLastRow() {
         // (0.50 + 0.70 + 0.60) / 3
-        assertEquals(0.60, metrics.averageAccuracy(), EXACTLY);
+        assertEquals(0.60, metrics.averageAccuracy().orElseThrow(), EXACTLY);
     }
 
     @Test
@@ -45,21 +44,56 @@ class ContinualMetricsTest {
     }
 
     @Test
-    void metrics_singleTask_haveAccuracyOnly() {
-        ContinualMetrics single = new ContinualMetrics(new AccuracyMatrix(List.of(List.of(0.75))));
-
-        assertEquals(0.75, single.averageAccuracy());
-        assertEquals(OptionalDouble.empty(), single.forgetting());
-        assertEquals(OptionalDouble.empty(), single.backwardTransfer());
+    void forwardTransfer_threeTasks_isAboveTheDiagonalMinusUntrained() {
+        // ((0.10 - 0.125) + (0.30 - 0.075)) / 2; the first task has nothing before it
+        assertEquals(0.10, metrics.forwardTransfer(List.of(0.9, 0.125, 0.075)).orElseThrow(), EXACTLY);
     }
 
     @Test
-    void constructor_incompleteMatrix_isRefused() {
-        AccuracyMatrix oneOfTwo = new AccuracyMatrix(List.of(List.of(0.9, 0.1)));
-
+    void forwardTransfer_notAsManyAccuraciesAsTasks_isRefused() {
         assertEquals(
-                "the matrix has 1 rows for 2 tasks; expected one for each",
-                assertThrows(IllegalArgumentException.class, () -> new ContinualMetrics(oneOfTwo))
+                "there are 2 accuracies of the untrained network for 3 tasks; expected one for each",
+                assertThrows(IllegalArgumentException.class, () -> metrics.forwardTransfer(List.of(0.1, 0.1)))
                         .getMessage());
+    }
+
+    @Test
+    void learningAccuracy_threeTasks_isMeanOfTheDiagonal() {
+        // (0.90 + 0.80 + 0.60) / 3
+        assertEquals(2.3 / 3, metrics.learningAccuracy().orElseThrow(), EXACTLY);
+    }
+
+    @Test
+    void metrics_singleTask_haveAccuraciesOnly() {
+        ContinualMetrics single = new ContinualMetrics(new AccuracyMatrix(List.of(List.of(0.75))));
+        Figure alone = new Figure.Undefined("there is only one task");
+
+        assertEquals(new Figure.Defined(0.75), single.averageAccuracy());
+        assertEquals(new Figure.Defined(0.75), single.learningAccuracy());
+        assertEquals(alone, single.forgetting());
+        assertEquals(alone, single.backwardTransfer());
+        assertEquals(alone, single.forwardTransfer(List.of(0.1)));
+    }
+
+    @Test
+    void metrics_incompleteMatrix_areNotDefined() {
+        ContinualMetrics twoOfThree =
+                new ContinualMetrics(new AccuracyMatrix(List.of(List.of(0.9, 0.1, 0.1), List.of(0.8, 0.9, 0.1))));
+
+        assertAllAre("only 2 of 3 tasks learned", twoOfThree);
+    }
+
+    @Test
+    void metrics_emptyMatrix_areNotDefined() {
+        assertAllAre("no task has been learned", new ContinualMetrics(new AccuracyMatrix(List.of())));
+    }
+
+    private static void assertAllAre(String reason, ContinualMetrics undefined) {
+        Figure expected = new Figure.Undefined(reason);
+        assertEquals(expected, undefined.averageAccuracy());
+        assertEquals(expected, undefined.forgetting());
+        assertEquals(expected, undefined.backwardTransfer());
+        assertEquals(expected, undefined.forwardTransfer(List.of()));
+        assertEquals(expected, undefined.learningAccuracy());
     }
 }

@@ -52,7 +52,7 @@ public final class RunExperiment {
         System.out.printf(
                 Locale.ROOT,
                 "ACC %.3f, forgetting %.3f%n",
-                metrics.averageAccuracy(),
+                metrics.averageAccuracy().orElseThrow(),
                 metrics.forgetting().orElseThrow());
     }
 

@@ -32,6 +32,7 @@ record RunFile(
         long seed,
         Environment environment,
         StreamFacts stream,
+        List<Double> untrainedAccuracies,
         List<Evaluation> evaluations,
         List<TaskResult> tasks,
         Summary summary,
@@ -56,6 +57,7 @@ record RunFile(
                 seed.longValue(),
                 record.environment(),
                 record.stream(),
+                record.untrainedAccuracies(),
                 record.evaluations(),
                 record.tasks(),
                 record.summary(),
@@ -65,7 +67,16 @@ record RunFile(
 
     RunRecord toRecord() {
         return new RunRecord(
-                schema, status, withLongSeed(config), environment, stream, evaluations, tasks, summary, wallTime);
+                schema,
+                status,
+                withLongSeed(config),
+                environment,
+                stream,
+                untrainedAccuracies,
+                evaluations,
+                tasks,
+                summary,
+                wallTime);
     }
 
     /** A small number in JSON does not tell that it is of 64 bits, as the seed of every configuration is. */

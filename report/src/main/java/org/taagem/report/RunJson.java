@@ -34,6 +34,7 @@ final class RunJson {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
+                .addModule(SummaryJson.module())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // the same digits on every version of Java
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

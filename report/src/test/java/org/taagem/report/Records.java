@@ -1,6 +1,7 @@
 package org.taagem.report;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.taagem.experiment.RunStatus;
 import org.taagem.experiment.StreamFacts;
 import org.taagem.experiment.Summary;
 import org.taagem.experiment.TaskResult;
+import org.taagem.metrics.Figure;
+import org.taagem.metrics.Metric;
 
 /** Records written by hand, with a value of every kind in them. */
 final class Records {
@@ -47,25 +50,28 @@ final class Records {
             120,
             false);
 
+    private static final List<Double> UNTRAINED = List.of(0.1, 0.0625);
+
     private Records() {}
 
     /** A run of two tasks that came to its end. */
     static RunRecord finished() {
-        Summary summary = new Summary(
-                OptionalDouble.of(0.8125),
-                OptionalDouble.of(0.15),
-                OptionalDouble.of(-0.15),
-                OptionalDouble.of(0.825),
-                OptionalDouble.of(0.825),
-                OptionalDouble.empty(),
-                0.0);
         List<TaskResult> tasks = List.of(
                 new TaskResult(0, "task 0", 60, List.of(0.9, 0.125), 0.25, 0.0625),
                 new TaskResult(1, "task 1", 120, List.of(0.75, 0.875), 0.25, 0.125));
         List<Evaluation> evaluations =
                 List.of(evaluation(1, 60, List.of(0.9), 0.1 + 0.2), evaluation(2, 120, List.of(0.75, 0.875), 1e-5));
         return new RunRecord(
-                RunRecord.SCHEMA, RunStatus.FINISHED, config(), ENVIRONMENT, STREAM, evaluations, tasks, summary, 0.75);
+                RunRecord.SCHEMA,
+                RunStatus.FINISHED,
+                config(),
+                ENVIRONMENT,
+                STREAM,
+                UNTRAINED,
+                evaluations,
+                tasks,
+                Summary.of(new Summary.Measured(STREAM, UNTRAINED, evaluations, tasks)),
+                0.75);
     }
 
     /** A run that has just begun: nothing was measured, so nothing is defined. */
@@ -78,7 +84,8 @@ final class Records {
                 STREAM,
                 List.of(),
                 List.of(),
-                Summary.of(List.of(), List.of()),
+                List.of(),
+                Summary.of(new Summary.Measured(STREAM, List.of(), List.of(), List.of())),
                 0);
     }
 
@@ -87,23 +94,23 @@ final class Records {
         List<Evaluation> evaluations = List.of(
                 evaluation(1, 60, List.of(0.1), Double.NaN),
                 evaluation(2, 120, List.of(0.1), Double.POSITIVE_INFINITY));
-        Summary summary = new Summary(
-                OptionalDouble.of(Double.NaN),
-                OptionalDouble.empty(),
-                OptionalDouble.of(Double.NEGATIVE_INFINITY),
-                OptionalDouble.of(-0.0),
-                OptionalDouble.of(Double.MIN_VALUE),
-                OptionalDouble.of(Double.MAX_VALUE),
-                Double.NaN);
+        Map<Metric, Figure> figures = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            figures.put(metric, new Figure.Undefined("the run \"diverged\" ✗"));
+        }
+        figures.put(Metric.BWT, new Figure.Defined(-0.0));
+        figures.put(Metric.FWT, new Figure.Defined(Double.MIN_VALUE));
+        figures.put(Metric.ACC, new Figure.Defined(Double.MAX_VALUE));
         return new RunRecord(
                 RunRecord.SCHEMA,
                 RunStatus.FAILED,
                 config(),
                 ENVIRONMENT,
                 STREAM,
+                List.of(Double.NaN),
                 evaluations,
                 List.of(new TaskResult(0, "task 0", 60, List.of(Double.NaN), 0.25, 0.0625)),
-                summary,
+                new Summary(figures, Map.of()),
                 0.75);
     }
 
@@ -115,6 +122,7 @@ final class Records {
                 config,
                 record.environment(),
                 record.stream(),
+                record.untrainedAccuracies(),
                 record.evaluations(),
                 record.tasks(),
                 record.summary(),
@@ -135,7 +143,7 @@ final class Records {
                 33,
                 Map.of(10, 1, 9, 2, 0, 30),
                 Map.of(1, 3, 0, 30),
-                0.0);
+                epoch == 1 ? OptionalDouble.empty() : OptionalDouble.of(0.0));
     }
 
     private static Map<String, Object> config() {

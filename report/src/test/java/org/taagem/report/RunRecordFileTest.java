@@ -91,9 +91,9 @@ class RunRecordFileTest {
 
     @Test
     void read_otherVersion_saysWhatToDo() throws IOException {
-        Path file = file(golden().replace("taagem-run/1", "taagem-run/2").replace("\"config\"", "\"settings\""));
+        Path file = file(golden().replace("taagem-run/2", "taagem-run/1").replace("\"config\"", "\"settings\""));
         assertMessage(
-                "'" + file + "' has schema \"taagem-run/2\"; expected \"taagem-run/1\": read it with the version of "
+                "'" + file + "' has schema \"taagem-run/1\"; expected \"taagem-run/2\": read it with the version of "
                         + "taagem that wrote it, or run its configuration again",
                 file);
     }
@@ -103,14 +103,14 @@ class RunRecordFileTest {
     void read_jsonOfSomethingElse_saysWhatToDo(String json) throws IOException {
         Path file = file(json);
         assertMessage(
-                "'" + file + "' has no 'schema'; expected \"taagem-run/1\": read it with the version of taagem that "
+                "'" + file + "' has no 'schema'; expected \"taagem-run/2\": read it with the version of taagem that "
                         + "wrote it, or run its configuration again",
                 file);
     }
 
     @Test
     void read_cutOff_namesPlace() throws IOException {
-        Path file = file("{\n  \"schema\": \"taagem-run/1\",\n  \"status\"");
+        Path file = file("{\n  \"schema\": \"taagem-run/2\",\n  \"status\"");
         assertMessage("'" + file + "' is not JSON: line 3, column 11: the file ends too early; it was cut off", file);
     }
 
@@ -150,6 +150,9 @@ class RunRecordFileTest {
         assertWrong("\"summary\"", "\"totals\"", "summary is missing");
         assertWrong("\"epoch_loss\": 1.0E-5", "\"loss\": 1.0E-5", "evaluations[1].epoch_loss is missing");
         assertWrong("\"bwt\"", "\"backward\"", "summary.bwt is missing");
+        assertWrong("\"not_defined\"", "\"undefined\"", "summary.not_defined is missing");
+        assertWrong("\"untrained_accuracies\"", "\"untrained\"", "untrained_accuracies is missing");
+        assertWrong("\"acc\": 0.8125", "\"acc\": null", "summary.not_defined.acc is missing");
     }
 
     @Test
@@ -178,6 +181,12 @@ class RunRecordFileTest {
                 "\"2026-03-01T09:30:15.250Z\"",
                 "\"today\"",
                 "environment.started_at is \"today\"; expected a moment such as \"2026-01-01T12:00:00Z\"");
+        assertWrong("\"acc\": 0.8125", "\"acc\": \"NaN\"", "summary.acc is \"NaN\"; expected a number");
+        assertWrong("\"acc\": 0.8125", "\"acc\": 1e999", "summary.acc is \"Infinity\"; expected a number");
+        assertWrong(
+                "\"memory_by_origin\": {\n      \"0\": 30",
+                "\"memory_by_origin\": {\n      \"0\": 0.5",
+                "summary.memory_by_origin.0 is 0.5; expected a whole number");
         assertWrong("\"sha256\": {", "\"sha256\": 1, \"x\": {", "stream.sha256 is 1; expected an object");
     }
 
