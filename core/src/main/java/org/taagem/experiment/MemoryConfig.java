@@ -61,6 +61,8 @@ public record MemoryConfig(
         this(MemoryKind.CLUSTERED, limits, assignment, removal, samplingRate, fill, referenceBatch, Draw.EVEN);
     }
 
+    private static final String REFERENCE_BATCH = "reference_batch";
+
     /** Clusters of all pools together: with 3 samples each they keep 300, as in the paper. */
     static final int USUAL_CLUSTERS = 100;
 
@@ -80,8 +82,26 @@ public record MemoryConfig(
                 reader.choice("removal", Removal.class),
                 reader.number("sampling_rate", 0.001, batchSize),
                 reader.choice("memory_fill", MemoryFill.class),
-                reader.choice("reference_batch", ReferenceBatch.class),
+                readReferenceBatch(reader),
                 reader.choice("draw", Draw.class));
+    }
+
+    private static ReferenceBatch readReferenceBatch(ConfigReader reader) {
+        Object value = reader.value(REFERENCE_BATCH);
+        for (ReferenceBatch usual : ReferenceBatch.Usual.values()) {
+            if (usual.toString().equalsIgnoreCase(String.valueOf(value))) {
+                return usual;
+            }
+        }
+        if (value instanceof Integer samples && samples >= 1) {
+            return ReferenceBatch.of(samples);
+        }
+        throw reader.wrong(REFERENCE_BATCH, value, "batch, all or a whole number from 1 to " + Integer.MAX_VALUE);
+    }
+
+    /** As whoever wrote the configuration wrote it: a number stays a number. */
+    private static Object written(ReferenceBatch size) {
+        return size instanceof ReferenceBatch.Fixed fixed ? (Object) fixed.samples() : size.toString();
     }
 
     /** The reverse of {@link #read}. */
@@ -94,7 +114,7 @@ public record MemoryConfig(
         map.put("removal", ConfigReader.nameOf(removal));
         map.put("sampling_rate", samplingRate);
         map.put("memory_fill", ConfigReader.nameOf(fill));
-        map.put("reference_batch", ConfigReader.nameOf(referenceBatch));
+        map.put(REFERENCE_BATCH, written(referenceBatch));
         map.put("draw", ConfigReader.nameOf(draw));
     }
 }

@@ -36,7 +36,8 @@ class ExperimentConfigTest {
                 "learning_rate | 0 | a number above 0",
                 "sampling_rate | 11 | a number from 0.001 to 10.0",
                 "sampling_rate | 0 | a number from 0.001 to 10.0",
-                "testing_interval | 0 | a whole number of at least 1, or epoch"
+                "testing_interval | 0 | a whole number of at least 1, or epoch",
+                "reference_batch | 0 | batch, all or a whole number from 1 to 2147483647"
             })
     void read_numberOutOfRange_isRefused(String key, int value, String expected) {
         assertEquals(key + " is '" + value + "'; expected " + expected + MEND.formatted(key), refusal(key, value));
@@ -63,7 +64,7 @@ class ExperimentConfigTest {
                 "assignment | nearest | one of paper, merge, random",
                 "removal | newest | one of oldest, furthest, random",
                 "memory_fill | task | one of batch, epoch",
-                "reference_batch | some | one of batch, all",
+                "reference_batch | some | batch, all or a whole number from 1 to 2147483647",
                 "task_types | many | a section of keys"
             })
     void read_textThatIsNoChoice_isRefused(String key, String value, String expected) {
@@ -224,6 +225,16 @@ class ExperimentConfigTest {
             ConfigReader reader = new ConfigReader(config.toMap());
             assertEquals(config, ExperimentConfig.read(reader));
             reader.refuseUnknown();
+        }
+    }
+
+    @Test
+    void toMap_referenceBatch_isAsItWasGiven() {
+        for (Object given : List.of("batch", "all", 1, 100)) {
+            ExperimentConfig config = Configs.tiny("reference_batch", given);
+
+            assertEquals(String.valueOf(given), config.memory().referenceBatch().toString());
+            assertEquals(given, config.toMap().get("reference_batch"));
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.taagem.data.Batch;
 import org.taagem.memory.Assignment;
 import org.taagem.memory.ClusterLimits;
@@ -32,9 +32,13 @@ class AgemTest {
         return new ClusteredMemory(new ClusterLimits(4, 5, 3), Assignment.MERGE, Removal.FURTHEST, new SeededRandom(2));
     }
 
+    static List<ReferenceBatch> references() {
+        return Learners.REFERENCES;
+    }
+
     /** Not only single gradients: whole courses of training agree with dense arithmetic in double precision. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("references")
     void observe_manySteps_followsThePlainAlgorithm(ReferenceBatch size) {
         Mlp network = new Mlp(SIZES, new SeededRandom(1));
         ReferenceMlp reference = new ReferenceMlp(SIZES, network.parameters());

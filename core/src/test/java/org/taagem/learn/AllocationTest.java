@@ -7,6 +7,7 @@ import java.util.List;
 import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.taagem.data.Batch;
 import org.taagem.memory.Assignment;
 import org.taagem.memory.ClusterLimits;
@@ -61,8 +62,12 @@ class AllocationTest {
         return (double) (THREAD.getCurrentThreadAllocatedBytes() - before) / STEPS;
     }
 
+    static List<ReferenceBatch> references() {
+        return Learners.REFERENCES;
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("references")
     void observe_nothingOffered_allocatesNothing(ReferenceBatch size) {
         double bytes = bytesPerStep(Assignment.PAPER, size, 0);
 

@@ -56,7 +56,7 @@ class LearnerContractTest {
 
     static Stream<Configuration> configurations() {
         return Learners.all().stream()
-                .flatMap(learner -> Memories.all().stream().flatMap(memory -> Stream.of(ReferenceBatch.values())
+                .flatMap(learner -> Memories.all().stream().flatMap(memory -> Learners.REFERENCES.stream()
                         .map(reference -> new Configuration(learner, memory, reference))));
     }
 
@@ -92,7 +92,7 @@ class LearnerContractTest {
         assertEquals(ProductionClasses.implementing(GradientProjection.class), projections);
         System.out.println("learner contract: " + all.size() + " configurations: "
                 + Learners.all().size()
-                + " learners x " + Memories.all().size() + " memories x " + ReferenceBatch.values().length
+                + " learners x " + Memories.all().size() + " memories x " + Learners.REFERENCES.size()
                 + " reference batches");
     }
 
@@ -250,7 +250,7 @@ class LearnerContractTest {
     @ParameterizedTest
     @MethodSource("rehearsing")
     void observe_memoryThatKeepsNothing_isFineTuningBitForBit(Learners.Kind kind) {
-        for (ReferenceBatch reference : ReferenceBatch.values()) {
+        for (ReferenceBatch reference : Learners.REFERENCES) {
             Course without = new Course(kind, new NoMemory(), reference, 1).train(stream());
 
             without.assertSameAs(fineTuned());

@@ -20,6 +20,10 @@ import org.taagem.random.SeededRandom;
 final class Learners {
     static final List<GradientProjection> PROJECTIONS = List.of(new AgemProjection());
 
+    /** As large as the batch, all there is, and a number that is neither. */
+    static final List<ReferenceBatch> REFERENCES =
+            List.of(ReferenceBatch.BATCH, ReferenceBatch.ALL, ReferenceBatch.of(7));
+
     private static final PoolLimits OF_TASK = new PoolLimits(Memories.LABELS, 2 * Memories.LABELS);
 
     private Learners() {}
