@@ -30,11 +30,13 @@ final class LearnBeginning {
     private final LearnOptions options;
     private final LearnKeys given;
     private final BooleanSupplier stopRequested;
+    private final LiveLine live;
 
-    LearnBeginning(LearnOptions options, LearnKeys given, BooleanSupplier stopRequested) {
+    LearnBeginning(LearnOptions options, BooleanSupplier stopRequested, LiveLine live) throws IOException {
         this.options = options;
-        this.given = given;
         this.stopRequested = stopRequested;
+        this.live = live;
+        given = options.keys();
     }
 
     /**
@@ -60,9 +62,6 @@ final class LearnBeginning {
         SampleReader reader = SampleInput.open(options.input, options.follow, columns(keys, Optional.empty()));
         SampleLines samples = lines.of(reader, Optional.empty());
         Deque<Reading> first = read(samples, named.isPresent() ? 1 : window());
-        if (stopRequested.getAsBoolean()) {
-            throw new IOException("stopped while the first samples were looked at; nothing was learned");
-        }
         if (first.isEmpty()) {
             throw new IOException("there is no sample in " + options.input.from + "; expected one per line");
         }
@@ -98,12 +97,21 @@ final class LearnBeginning {
 
     private Deque<Reading> read(SampleLines samples, int count) throws IOException, InterruptedException {
         Deque<Reading> first = new ArrayDeque<>();
-        while (first.size() < count) {
+        live.show("  waiting for the first "
+                + (count == 1 ? "sample" : count + " samples, whose labels tell the classes"));
+        try {
             Optional<Reading> next = samples.next(stopRequested);
-            if (next.isEmpty()) {
-                return first;
+            while (next.isPresent()) {
+                first.addLast(next.get());
+                next = first.size() < count ? samples.next(stopRequested) : Optional.empty();
             }
-            first.addLast(next.get());
+        } finally {
+            live.clear();
+        }
+        if (first.size() < count && stopRequested.getAsBoolean()) {
+            throw new IOException("stopped after " + first.size() + " of the first " + count
+                    + " samples, before any was learned; nothing is saved"
+                    + (count == 1 ? "" : " (with --classes, the first sample is learned at once)"));
         }
         return first;
     }

@@ -34,8 +34,22 @@ final class LearnCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         LearnSession.Screen screen = new LearnSession.Screen(
                 spec.commandLine().getOut(), spec.commandLine().getErr(), Terminal.of(System.getProperties()));
-        try (LearnSession session = new LearnSession(options, screen)) {
-            return session.run() ? 0 : INTERRUPTED;
+        try (StopSignal stopSignal = StopSignal.install()) {
+            return learn(screen, stopSignal);
+        }
+    }
+
+    /** When a stop was requested, the program ends with the stop signal's closing, so what failed must be told before. */
+    private int learn(LearnSession.Screen screen, StopSignal stopSignal) throws IOException, InterruptedException {
+        try {
+            return new LearnSession(options, screen, stopSignal).run() ? 0 : INTERRUPTED;
+        } catch (IOException e) {
+            if (!stopSignal.isRequested()) {
+                throw e;
+            }
+            screen.err().println("taagem: " + e.getMessage());
+            screen.err().flush();
+            return INTERRUPTED;
         }
     }
 }

@@ -9,17 +9,15 @@ import org.taagem.metrics.PrequentialAccuracy;
 /** Tells how good an online learner is: a line per window and, on a terminal, one that changes all the time. */
 final class LearnConsole {
     private static final long LIVE_NANOS = 200_000_000;
-    private static final int LIVE_WIDTH = 79;
 
     private final PrintWriter out;
-    private final Terminal terminal;
+    private final LiveLine live;
     private long nextLine;
     private long lastLive;
-    private boolean live;
 
-    LearnConsole(PrintWriter out, Terminal terminal, OnlineLearner learner) {
+    LearnConsole(PrintWriter out, LiveLine live, OnlineLearner learner) {
         this.out = out;
-        this.terminal = terminal;
+        this.live = live;
         nextLine = following(learner.accuracy());
         lastLive = System.nanoTime();
     }
@@ -35,19 +33,15 @@ final class LearnConsole {
             clear();
             out.println(line(learner));
             out.flush();
-        } else if (terminal.interactive() && System.nanoTime() - lastLive > LIVE_NANOS) {
+        } else if (System.nanoTime() - lastLive > LIVE_NANOS) {
             lastLive = System.nanoTime();
-            live = true;
-            terminal.err().printf(Locale.ROOT, "\r%-" + LIVE_WIDTH + "." + LIVE_WIDTH + "s", line(learner));
+            live.show(line(learner));
         }
     }
 
     /** Removes the line that changes all the time. */
     void clear() {
-        if (live) {
-            terminal.err().print("\r" + " ".repeat(LIVE_WIDTH) + "\r");
-            live = false;
-        }
+        live.clear();
     }
 
     static String line(OnlineLearner learner) {

@@ -19,10 +19,11 @@ import org.taagem.experiment.OnlineLearner;
 import org.taagem.experiment.SampleSpace;
 
 /** Learns one stream from outside, from its first sample to its end or to a signal. */
-final class LearnSession implements AutoCloseable {
+final class LearnSession {
     private final LearnOptions options;
     private final Screen screen;
-    private final StopSignal stopSignal = StopSignal.install();
+    private final StopSignal stopSignal;
+    private final LiveLine live;
     private final Begun begun;
     private final OnlineLearner learner;
     private final ClassNames classes;
@@ -32,19 +33,22 @@ final class LearnSession implements AutoCloseable {
     /** Where a session is shown: lines go to one, complaints to the other, and what changes all the time to the terminal. */
     record Screen(PrintWriter out, PrintWriter err, Terminal terminal) {}
 
-    LearnSession(LearnOptions options, Screen screen) throws IOException, InterruptedException {
+    /**
+     * Opens the stream and makes the learner, which may wait for the first samples.
+     *
+     * @throws ConfigException if an option is not allowed, or does not fit to what is there
+     * @throws IOException if reading fails, or a stop is requested meanwhile
+     */
+    LearnSession(LearnOptions options, Screen screen, StopSignal stopSignal) throws IOException, InterruptedException {
         this.options = options;
         this.screen = screen;
-        try {
-            checkOptions(options);
-            LearnBeginning beginning = new LearnBeginning(options, options.keys(), stopSignal::isRequested);
-            LearnBeginning.Lines lines = (reader, before) ->
-                    new SampleLines(new SampleFeed(reader, before), options.onBadLine, screen.err());
-            begun = options.load.isPresent() ? beginning.load(options.load.get(), lines) : beginning.anew(lines);
-        } catch (ConfigException | IOException | InterruptedException e) {
-            stopSignal.close();
-            throw e;
-        }
+        this.stopSignal = stopSignal;
+        live = new LiveLine(screen.terminal());
+        checkOptions(options);
+        LearnBeginning beginning = new LearnBeginning(options, stopSignal::isRequested, live);
+        LearnBeginning.Lines lines =
+                (reader, before) -> new SampleLines(new SampleFeed(reader, before), options.onBadLine, screen.err());
+        begun = options.load.isPresent() ? beginning.load(options.load.get(), lines) : beginning.anew(lines);
         learner = begun.saved().learner();
         SampleSpace samples = begun.saved().header().samples();
         classes = new ClassNames(samples.classes(), samples.room());
@@ -98,7 +102,7 @@ final class LearnSession implements AutoCloseable {
     boolean run() throws IOException, InterruptedException {
         tellHeader();
         save(); // a place where nothing can be written is told before hours are spent
-        LearnConsole console = new LearnConsole(screen.out(), screen.terminal(), learner);
+        LearnConsole console = new LearnConsole(screen.out(), live, learner);
         try {
             learn(console);
         } catch (IOException e) {
@@ -175,10 +179,5 @@ final class LearnSession implements AutoCloseable {
                 .println(LearnText.field(12, "goes on", "after " + learner.samples() + " samples, as in " + file)));
         screen.out().println();
         screen.out().flush();
-    }
-
-    @Override
-    public void close() {
-        stopSignal.close();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.taagem.cli.Program.Started;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Learning through pipes, from files that grow, and until somebody stops it. */
@@ -89,24 +91,85 @@ class LearnIT {
     @Test
     void learn_stoppedWhileAPipeIsSilent_saves() throws Exception {
         Files.write(folder.resolve("stream.csv"), LINES.subList(0, 1001));
-        assertEquals(
-                0,
-                new ProcessBuilder("mkfifo", folder.resolve("pipe").toString())
-                        .start()
-                        .waitFor());
-        Process writer = new ProcessBuilder("bash", "-c", "{ cat stream.csv; exec sleep 300; } > pipe")
-                .directory(folder.toFile())
-                .start();
+        Process writer = silentPipe();
         try {
             Started learning = program.start("learn", "--from", "pipe", "--classes", "2", "--save", "state.taagem");
             learning.awaitLine("  samples     1000");
             assertEquals(143, stop(learning, "TERM").exit());
         } finally {
-            writer.descendants().forEach(ProcessHandle::destroy);
-            writer.destroy();
+            end(writer);
         }
         Run answers = program.run("predict", "state.taagem", "--from", "stream.csv");
         assertEquals(1001, answers.out().size());
+    }
+
+    /** Makes a pipe through which the stream comes, and then nothing more. */
+    private Process silentPipe() throws IOException, InterruptedException {
+        assertEquals(
+                0,
+                new ProcessBuilder("mkfifo", folder.resolve("pipe").toString())
+                        .start()
+                        .waitFor());
+        return new ProcessBuilder("bash", "-c", "{ cat stream.csv; touch written; exec sleep 300; } > pipe")
+                .directory(folder.toFile())
+                .start();
+    }
+
+    private static void end(Process writer) {
+        writer.descendants().forEach(ProcessHandle::destroy);
+        writer.destroy();
+    }
+
+    private static void awaitFile(Path file) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!Files.exists(file)) {
+            assertTrue(System.nanoTime() < deadline, () -> "no " + file);
+            Thread.sleep(20);
+        }
+    }
+
+    /** Whoever stops it must hear that what came so far is lost. */
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void learn_stoppedBeforeTheClassesAreKnown_saysThatNothingWasLearned(String signal, int exit) throws Exception {
+        Files.write(folder.resolve("stream.csv"), LINES.subList(0, 51));
+        Process writer = silentPipe();
+        Run stopped;
+        try {
+            Started waiting = program.start("learn", "--from", "pipe", "--save", "state.taagem");
+            awaitFile(folder.resolve("written")); // the pipe is open, so signals are heard
+            stopped = stop(waiting, signal);
+        } finally {
+            end(writer);
+        }
+
+        assertEquals(exit, stopped.exit());
+        assertEquals(1, stopped.err().size(), () -> stopped.err().toString());
+        assertTrue(
+                stopped.err()
+                        .get(0)
+                        .matches("taagem: stopped after \\d+ of the first 1000 samples, before any was learned;"
+                                + " nothing is saved \\(with --classes, the first sample is learned at once\\)"),
+                () -> stopped.err().toString());
+        assertFalse(Files.exists(folder.resolve("state.taagem")));
+    }
+
+    /** As logs are rotated. */
+    @Test
+    void learn_followedFileIsReplaced_savesAndSaysSo() throws Exception {
+        Path stream = folder.resolve("stream.csv");
+        Files.write(stream, LINES.subList(0, 2001));
+        Started following = program.start("learn", "--from", "stream.csv", "--follow", "--save", "state.taagem");
+        following.awaitLine("  samples     2000");
+        Files.move(stream, folder.resolve("stream.csv.1"));
+        Files.write(stream, LINES);
+        Run ended = following.finish();
+
+        assertEquals(List.of("taagem: stream.csv was replaced by another file while it was followed"), ended.err());
+        assertEquals(1, ended.exit());
+        Run next = program.run("learn", "--from", "stream.csv", "--load", "state.taagem", "--from-start");
+        assertTrue(next.out().contains("  samples                  7003"), () -> next.out()
+                .toString());
     }
 
     private static Run stop(Started started, String signal) throws IOException, InterruptedException {

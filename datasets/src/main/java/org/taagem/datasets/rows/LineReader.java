@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Reads lines of UTF-8, each as soon as it is complete, and none of more than {@value #LONGEST} bytes.
  *
- * <p>A line that ends with the stream instead of a line break is a line too.
+ * <p>A line ends with a line feed, a carriage return, or both; one that ends with the stream is a line too.
  */
 final class LineReader {
     static final int LONGEST = 1 << 24;
@@ -24,6 +24,7 @@ final class LineReader {
     private int end;
     private long number;
     private boolean tooLong;
+    private boolean afterReturn;
 
     LineReader(InputStream in) {
         this.in = in;
@@ -44,6 +45,9 @@ final class LineReader {
         tooLong = false;
         boolean any = false;
         while (next < end || fill()) {
+            if (skipLineFeed()) {
+                continue;
+            }
             any = true;
             if (takeUpToLineBreak()) {
                 return Optional.of(text());
@@ -58,10 +62,18 @@ final class LineReader {
         return end > 0;
     }
 
+    /** The second half of a line break belongs to the line that is over; who waits for a line need not wait for it. */
+    private boolean skipLineFeed() {
+        boolean skip = afterReturn && buffer[next] == '\n';
+        afterReturn = false;
+        next += skip ? 1 : 0;
+        return skip;
+    }
+
     /** Returns whether a line break was found. */
     private boolean takeUpToLineBreak() {
         int at = next;
-        while (at < end && buffer[at] != '\n') {
+        while (at < end && buffer[at] != '\n' && buffer[at] != '\r') {
             at++;
         }
         if (line.size() + at - next > LONGEST) {
@@ -70,6 +82,7 @@ final class LineReader {
             line.write(buffer, next, at - next);
         }
         next = Math.min(end, at + 1);
+        afterReturn = at < end && buffer[at] == '\r';
         return at < end;
     }
 
@@ -83,8 +96,7 @@ final class LineReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line.toByteArray()))
                     .toString();
-            String content = number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-            return content.endsWith("\r") ? content.substring(0, content.length() - 1) : content;
+            return number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new BadRowException("the line is not text in UTF-8");
         }

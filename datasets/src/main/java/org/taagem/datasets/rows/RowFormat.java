@@ -76,7 +76,7 @@ public enum RowFormat {
      * @return JSON lines if the name ends in {@code .jsonl}, {@code .ndjson} or {@code .json}; else CSV
      */
     public static RowFormat of(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         return lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json") ? JSONL : CSV;
     }
 

@@ -108,7 +108,7 @@ public final class SampleReader implements Closeable {
         }
         Optional<Encoding> encoding = settings.known().flatMap(SampleSpace::encoding);
         if (encoding.isPresent()) {
-            return cells.contains(encoding.get().columns().get(0).name());
+            return encoding.get().columns().stream().anyMatch(column -> cells.contains(column.name()));
         }
         int label = settings.labelIndex(settings.isPosition() ? List.of() : cells, cells.size());
         for (int c = 0; c < cells.size(); c++) {

@@ -2,6 +2,7 @@ package org.taagem.datasets.rows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,6 +52,34 @@ class FollowedFileTest {
 
             IOException e = assertThrows(IOException.class, followed::read);
             assertEquals(file + " has become shorter while it was followed", e.getMessage());
+        }
+    }
+
+    /** As logs are rotated; the new file may be larger than what was read of the old one. */
+    @Test
+    void read_fileIsReplaced_failsWhenTheOldOneIsReadToItsEnd() throws IOException {
+        Files.writeString(file, "one\n");
+        try (FollowedFile followed = new FollowedFile(file)) {
+            assertEquals('o', followed.read());
+            Path old = Files.move(file, file.resolveSibling("a.csv.1"));
+            Files.writeString(old, "two\n", StandardOpenOption.APPEND);
+            Files.writeString(file, "another file\n");
+
+            assertEquals("ne\ntwo\n", new String(followed.readNBytes(7), StandardCharsets.UTF_8));
+            IOException e = assertThrows(IOException.class, followed::read);
+            assertEquals(file + " was replaced by another file while it was followed", e.getMessage());
+        }
+    }
+
+    @Test
+    void read_fileIsRemoved_fails() throws IOException {
+        Files.writeString(file, "x");
+        try (FollowedFile followed = new FollowedFile(file)) {
+            assertEquals('x', followed.read());
+            Files.delete(file);
+
+            IOException e = assertThrows(IOException.class, followed::read);
+            assertEquals(file + " was removed or renamed while it was followed", e.getMessage());
         }
     }
 }

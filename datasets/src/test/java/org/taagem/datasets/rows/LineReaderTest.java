@@ -33,6 +33,8 @@ class LineReaderTest {
         assertEquals(List.of("a"), lines("a\n"));
         assertEquals(List.of("a", "", "ü"), lines("a\r\n\nü"));
         assertEquals(List.of("a,b"), lines("\uFEFFa,b\n"));
+        assertEquals(List.of("a", "", "b"), lines("a\r\rb\r"));
+        assertEquals(List.of("a", "", "b", "c"), lines("a\r\n\r\nb\rc\r\n"));
     }
 
     @Test
@@ -52,6 +54,19 @@ class LineReaderTest {
 
         assertEquals(Optional.of("abc"), reader.next());
         assertEquals(Optional.of("d"), reader.next());
+        assertEquals(Optional.empty(), reader.next());
+    }
+
+    /** Somebody who waits for a line gets it before the second half of its line break has come. */
+    @Test
+    void next_lineBreakInTwoPieces_isOneLineBreak() throws IOException {
+        InputStream slow = new SequenceInputStream(
+                new ByteArrayInputStream("a\r".getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream("\nb\n".getBytes(StandardCharsets.UTF_8)));
+        LineReader reader = new LineReader(slow);
+
+        assertEquals(Optional.of("a"), reader.next());
+        assertEquals(Optional.of("b"), reader.next());
         assertEquals(Optional.empty(), reader.next());
     }
 
