@@ -71,8 +71,8 @@ class BadInputTest {
                 "task_type=drift drift_share=2 | drift_share is '2'; expected a number from 0.0 to 1.0 <drift_share>",
                 "task_type=rotation rotation_degrees=400 | rotation_degrees is '400'; expected a number from -360.0 to 360.0"
                         + " <rotation_degrees>",
-                "task_type=native | task_type is native, but mnist has no tasks of its own; name a task_column of a table, or"
-                        + " several data sets in dataset_name, such as mnist,fashion_mnist",
+                "task_type=native | num_tasks is 2, but mnist has no tasks of its own and is one task as a whole; name a"
+                        + " task_column of a table, or several data sets in dataset_name, such as mnist,fashion_mnist",
                 "schedule=blurry blurry_share=30 | blurry_share is '30'; expected a number from 0.0 to 1.0 <blurry_share>",
                 "num_epochs=[3,2,1] | num_epochs is [3, 2, 1], which is 3 numbers; expected 2, one for each task (num_tasks)",
                 "num_epochs=[3,0] | num_epochs is '[3, 0]'; expected a number for each task, each a whole number from 1 to"

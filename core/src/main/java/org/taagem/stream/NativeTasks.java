@@ -10,7 +10,7 @@ import org.taagem.random.Seeds;
 
 /**
  * The tasks are the data's own ({@link TrainTest#nativeTasks}), in their order: one for each value of a column, or for
- * each of several data sets. Nothing is changed.
+ * each of several data sets; data without such is one task as a whole. Nothing is changed.
  */
 public record NativeTasks() implements Scenario {
     @Override
@@ -22,8 +22,8 @@ public record NativeTasks() implements Scenario {
     public List<Task> tasks(TrainTest data, int count, Seeds seeds) {
         List<NativeTask> there = data.nativeTasks();
         if (there.isEmpty()) {
-            throw new ScenarioException("task_type is native, but " + data.name() + " has no tasks of its own; name a"
-                    + " task_column of a table, or several data sets in dataset_name, such as mnist,fashion_mnist");
+            checkOne(data, count);
+            return List.of(new Task(0, data.name(), data.train(), data.test()));
         }
         if (count > there.size()) {
             throw new ScenarioException("num_tasks is " + count + ", but " + data.name() + " has only " + there.size()
@@ -39,6 +39,15 @@ public record NativeTasks() implements Scenario {
                     part(data.test(), task.testFrom(), task.testTo())));
         }
         return tasks;
+    }
+
+    private static void checkOne(TrainTest data, int count) {
+        if (count > 1) {
+            throw new ScenarioException(
+                    "num_tasks is " + count + ", but " + data.name() + " has no tasks of its own and"
+                            + " is one task as a whole; name a task_column of a table, or several data sets in dataset_name,"
+                            + " such as mnist,fashion_mnist");
+        }
     }
 
     private static Dataset part(Dataset data, int from, int to) {

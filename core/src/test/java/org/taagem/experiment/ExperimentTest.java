@@ -72,7 +72,7 @@ class ExperimentTest {
 
     static Stream<ExperimentConfig> manyWays() {
         Stream<ExperimentConfig> kinds = Stream.of(Strategy.values()).flatMap(strategy -> TaskTypes.all().stream()
-                .filter(type -> !type.name().equals("native")) // this data has no tasks of its own
+                .filter(type -> !type.name().equals("native")) // this data is one task as a whole
                 .filter(type -> strategy != Strategy.JOINT || !type.name().equals("drift")) // which cannot be mixed
                 .map(type -> Configs.tiny("strategy", ConfigReader.nameOf(strategy), "task_type", type.name())));
         return Stream.concat(

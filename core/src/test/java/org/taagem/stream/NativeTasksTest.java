@@ -38,11 +38,15 @@ class NativeTasksTest {
     }
 
     @Test
-    void tasks_ofDataWithoutTasks_areRefused() {
+    void tasks_ofDataWithoutTasks_areOneTask() {
+        TrainTest whole = SyntheticData.images(12, 8);
+
         assertEquals(
-                "task_type is native, but synthetic has no tasks of its own; name a task_column of a table, or several"
-                        + " data sets in dataset_name, such as mnist,fashion_mnist",
-                refusal(SyntheticData.images(12, 8), 1));
+                List.of(new Task(0, "synthetic", whole.train(), whole.test())), scenario.tasks(whole, 1, new Seeds(1)));
+        assertEquals(
+                "num_tasks is 2, but synthetic has no tasks of its own and is one task as a whole; name a task_column of"
+                        + " a table, or several data sets in dataset_name, such as mnist,fashion_mnist",
+                refusal(whole, 2));
     }
 
     private String refusal(TrainTest from, int count) {
