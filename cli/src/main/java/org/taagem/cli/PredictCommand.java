@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,7 +62,11 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (output.isPresent()) {
+            checkOutput(output.get());
+        }
         Model loaded = SavedModel.read(model);
+        AnswerNotes.of(loaded).forEach(note -> spec.commandLine().getErr().println("taagem: note: " + note));
         SampleReader samples = SampleInput.open(input, false, columns(loaded));
         Predictions predictions = new Predictions(loaded, samples, probabilities);
         PrintWriter told = output.isPresent()
@@ -75,6 +80,24 @@ final class PredictCommand implements Callable<Integer> {
         predictions.summary().ifPresent(told::println);
         told.flush();
         return 0;
+    }
+
+    /** Answers that take the place of what they came from would be the end of it. */
+    private void checkOutput(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        if (!input.from.equals(SampleInput.STANDARD_INPUT) && isSame(file, PathText.parse("--from", input.from))) {
+            throw new ConfigException(
+                    "--output is '" + file + "', the file that the samples come from; name another file");
+        }
+        if (isSame(file, SavedModel.file(model))) {
+            throw new ConfigException("--output is '" + file + "', the file of the model; name another file");
+        }
+    }
+
+    private static boolean isSame(Path file, Path other) throws IOException {
+        return Files.exists(other) && Files.isSameFile(file, other);
     }
 
     private ColumnSettings columns(Model loaded) {

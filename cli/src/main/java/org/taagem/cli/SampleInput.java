@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.taagem.data.DataFile;
+import org.taagem.data.DataFileException;
 import org.taagem.data.TableSettings.Header;
 import org.taagem.datasets.rows.ColumnSettings;
 import org.taagem.datasets.rows.FollowedFile;
 import org.taagem.datasets.rows.RowFormat;
 import org.taagem.datasets.rows.SampleReader;
-import org.taagem.experiment.ConfigException;
 import org.taagem.state.FileReason;
 
 /** Where samples come from: standard input or a file. */
@@ -22,12 +23,11 @@ final class SampleInput {
     private SampleInput() {}
 
     /**
-     * Opens a stream of samples.
+     * Opens a stream of samples. A file may be compressed with gzip, unless it grows.
      *
      * @param options which one, and how it is written
      * @param follow whether to wait at its end for more
      * @param columns what is known of its columns
-     * @throws ConfigException if standard input is to be followed
      * @throws IOException if it cannot be opened
      */
     static SampleReader open(InputOptions options, boolean follow, ColumnSettings columns) throws IOException {
@@ -40,11 +40,20 @@ final class SampleInput {
             if (Files.isDirectory(file)) {
                 throw new IOException("it is a folder");
             }
-            InputStream in = follow ? new FollowedFile(file) : Files.newInputStream(file);
-            return new SampleReader(options.from, in, format, columns);
+            return new SampleReader(options.from, content(file, follow), format, columns);
+        } catch (DataFileException e) {
+            throw e;
         } catch (IOException e) {
             throw new IOException("cannot read '" + file + "': " + FileReason.of(file, e) + "; check --from", e);
         }
+    }
+
+    /** Whether something is compressed is told by its first bytes, for which a pipe could make us wait. */
+    private static InputStream content(Path file, boolean follow) throws IOException {
+        if (follow) {
+            return new FollowedFile(file);
+        }
+        return Files.isRegularFile(file) ? DataFile.of(file).open() : Files.newInputStream(file);
     }
 
     /** Returns the name under which a stream is known again. */

@@ -26,8 +26,13 @@ final class SavedModel {
      * @throws IOException if there is none, or it is damaged
      */
     static Model read(Path runOrFile) throws IOException {
-        Path file = Files.isDirectory(runOrFile) ? runOrFile.resolve(NAME) : runOrFile;
+        Path file = file(runOrFile);
         return StateFile.kindOf(file).equals(OnlineFile.KIND) ? ofLearner(file) : Model.read(file, Kernels.plain());
+    }
+
+    /** Returns the file of a model that is named by itself or by the folder of its run. */
+    static Path file(Path runOrFile) {
+        return Files.isDirectory(runOrFile) ? runOrFile.resolve(NAME) : runOrFile;
     }
 
     private static Model ofLearner(Path file) throws IOException {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +206,60 @@ class LearnTest {
 
         assertEquals(new CommandRun(1, "", "taagem: " + bad + ", line 3: the line has 1 values; expected 2\n"), run);
         assertFalse(Files.exists(answers));
+    }
+
+    @Test
+    void predict_intoAFileThatIsRead_isRefused() throws IOException {
+        well(learn("--from", stream, "--save", state));
+        byte[] samples = Files.readAllBytes(stream);
+        byte[] model = Files.readAllBytes(state);
+
+        assertEquals(
+                new CommandRun(
+                        2,
+                        "",
+                        "taagem: --output is '" + stream
+                                + "', the file that the samples come from; name another file\n"),
+                run("predict", state, "--from", stream, "-o", stream));
+        assertEquals(
+                new CommandRun(
+                        2, "", "taagem: --output is '" + state + "', the file of the model; name another file\n"),
+                run("predict", state, "--from", stream, "-o", state));
+        assertArrayEquals(samples, Files.readAllBytes(stream));
+        assertArrayEquals(model, Files.readAllBytes(state));
+    }
+
+    /** Told by the content, as for tables that are trained on. */
+    @Test
+    void learnAndPredict_compressedFile_isReadAsThePlainOne() throws IOException {
+        Path compressed = folder.resolve("stream.bin");
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+            Files.copy(stream, out);
+        }
+        well(learn("--from", compressed, "--save", state));
+        Path plain = folder.resolve("plain.taagem");
+        well(learn("--from", stream, "--save", plain));
+
+        assertEquals(answers(plain), answers(state));
+        assertEquals(well(run("predict", state, "--from", stream)), well(run("predict", state, "--from", compressed)));
+        Path half = folder.resolve("half.csv.gz");
+        Files.write(half, Arrays.copyOf(Files.readAllBytes(compressed), 3000));
+        assertEquals(
+                new CommandRun(
+                        1,
+                        "",
+                        "taagem: " + half + ": gzip data is damaged (Unexpected end of ZLIB input stream). Copy or"
+                                + " download the file again.\n"),
+                run("predict", state, "--from", half, "-o", folder.resolve("answers.csv")));
+    }
+
+    @Test
+    void predict_linesThatEndWithCarriageReturns_areAnswered() throws IOException {
+        well(learn("--from", stream, "--save", state));
+        Path returns = Files.writeString(folder.resolve("r.csv"), "x,y\r0.5,1\r0.5,-1\r");
+
+        assertEquals(
+                3, well(run("predict", state, "--from", returns)).out().lines().count());
     }
 
     @Test
