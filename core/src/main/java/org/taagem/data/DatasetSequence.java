@@ -41,7 +41,12 @@ public final class DatasetSequence {
                 parts.stream().map(part -> part.name() + ": " + part.source()).collect(Collectors.joining("; ")),
                 sha256,
                 tasks,
-                Optional.empty());
+                commonEncoding(parts));
+    }
+
+    private static Optional<Encoding> commonEncoding(List<TrainTest> parts) {
+        Optional<Encoding> first = parts.get(0).encoding();
+        return parts.stream().allMatch(part -> part.encoding().equals(first)) ? first : Optional.empty();
     }
 
     private static void checkFeatures(TrainTest first, TrainTest part) {

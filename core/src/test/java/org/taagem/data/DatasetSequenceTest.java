@@ -68,4 +68,25 @@ class DatasetSequenceTest {
                 assertThrows(DatasetRequestException.class, () -> DatasetSequence.of(List.of(four, small)))
                         .getMessage());
     }
+
+    /** Rows that are encoded in two ways cannot be encoded in one way when the model is asked. */
+    @Test
+    void of_tables_keepsTheEncodingThatAllHave() {
+        Encoding first = new Encoding(List.of(new NumericColumn("x", 0, 1)), "label", List.of("no", "yes"));
+        Encoding second = new Encoding(List.of(new NumericColumn("x", 0, 2)), "label", List.of("no", "yes"));
+
+        assertEquals(
+                Optional.of(first),
+                DatasetSequence.of(List.of(encoded(first), encoded(first))).encoding());
+        assertEquals(
+                Optional.empty(),
+                DatasetSequence.of(List.of(encoded(first), encoded(second))).encoding());
+        assertEquals(
+                Optional.empty(),
+                DatasetSequence.of(List.of(encoded(first), four)).encoding());
+    }
+
+    private TrainTest encoded(Encoding encoding) {
+        return new TrainTest("table", four.train(), four.test(), "made up", Map.of(), List.of(), Optional.of(encoding));
+    }
 }

@@ -13,6 +13,7 @@ import org.taagem.data.Dataset;
 import org.taagem.data.DatasetLoader;
 import org.taagem.data.DatasetRequest;
 import org.taagem.data.DatasetRequestException;
+import org.taagem.data.Encoding;
 import org.taagem.data.Sample;
 import org.taagem.data.TrainTest;
 import org.taagem.random.Shuffle;
@@ -65,7 +66,7 @@ public final class ImagesLoader implements DatasetLoader {
                 "folder " + folder,
                 Map.of(folder.toString(), reader.sha256()),
                 List.of(),
-                Optional.empty());
+                Optional.of(new Encoding(List.of(), "", classes)));
     }
 
     private static boolean isDivided(Path folder, DatasetRequest request) {
