@@ -1,5 +1,6 @@
 package org.taagem.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,8 +83,19 @@ record DataKeys(String dataset, Optional<Path> dataDir, boolean lite, DataSettin
         known.addAll(loaders());
         throw new ConfigException("dataset_name is '" + name + "'; expected one of " + String.join(", ", known)
                 + Spelling.meant(loader, known)
-                        .map(meant -> "; did you mean '" + meant + name.substring(loader.length()) + "'?")
+                        .map(meant -> meant + name.substring(loader.length()))
+                        .or(() -> ofPath(name))
+                        .map(meant -> "; did you mean '" + meant + "'?")
                         .orElse(""));
+    }
+
+    /** Returns how a path that somebody gave as a name was probably meant. */
+    private static Optional<String> ofPath(String name) {
+        Path path = PathText.parse("dataset_name", name);
+        if (Files.isRegularFile(path)) {
+            return Optional.of("csv:" + name);
+        }
+        return Files.isDirectory(path) ? Optional.of("images:" + name) : Optional.empty();
     }
 
     private static List<String> loaders() {

@@ -3,8 +3,11 @@ package org.taagem.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.taagem.data.DatasetLoader;
 import org.taagem.data.DatasetLoaders;
@@ -34,6 +37,7 @@ final class DataLoading {
             return lite(keys);
         }
         List<DataKeys> parts = keys.parts();
+        checkHeeded(keys, parts);
         if (parts.size() == 1) {
             return loadOne(parts.get(0), seeds, environment);
         }
@@ -53,7 +57,6 @@ final class DataLoading {
             throws IOException, InterruptedException {
         Optional<DatasetLoader> loader = DatasetLoaders.named(DatasetRequest.loaderOf(keys.dataset()));
         if (loader.isEmpty()) {
-            refuse("test_data", keys.settings().test().data(), keys);
             return DatasetFinder.find(keys.dataset(), keys.dataDir(), environment);
         }
         refuse("data_dir", keys.dataDir(), keys);
@@ -65,9 +68,32 @@ final class DataLoading {
     }
 
     private static void refuse(String key, Optional<Path> path, DataKeys keys) {
-        if (path.isPresent()) {
-            throw new ConfigException(key + " is '" + path.get() + "', which data set " + keys.dataset()
-                    + " does not use; leave out one of the two");
+        path.ifPresent(given -> {
+            throw unused(key, given, keys);
+        });
+    }
+
+    private static ConfigException unused(String key, Object value, DataKeys keys) {
+        return new ConfigException(key + " is '" + value + "', which data set " + keys.dataset()
+                + " does not use; leave out one of the two");
+    }
+
+    /** What somebody has asked for and does not get would be found out late, or never. */
+    private static void checkHeeded(DataKeys keys, List<DataKeys> parts) {
+        Set<String> heeded = new HashSet<>();
+        for (DataKeys part : parts) {
+            DatasetLoaders.named(DatasetRequest.loaderOf(part.dataset()))
+                    .ifPresent(loader -> heeded.addAll(loader.keys()));
+        }
+        Map<String, Object> given = DataSettingKeys.given(keys.settings());
+        given.forEach((key, value) -> {
+            if (!heeded.contains(key)) {
+                throw unused(key, value, keys);
+            }
+        });
+        if (given.containsKey("test_data") && given.containsKey("test_share")) {
+            throw new ConfigException("test_share is '" + given.get("test_share")
+                    + "', but nothing is held out where test_data is given; leave out one of the two");
         }
     }
 
@@ -76,7 +102,7 @@ final class DataLoading {
             throw new ConfigException("dataset_name is '" + keys.dataset()
                     + "'; expected mnist with --lite, which uses the part of MNIST that comes with taagem");
         }
-        refuse("test_data", keys.settings().test().data(), keys);
+        checkHeeded(keys, keys.parts());
         if (keys.dataDir().isPresent()) {
             throw new ConfigException("data_dir is '" + keys.dataDir().get()
                     + "', which --lite does not use, for its data comes with taagem; leave out one of the two");

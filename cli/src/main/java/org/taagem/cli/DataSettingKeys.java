@@ -64,7 +64,7 @@ final class DataSettingKeys {
     }
 
     private static String columnText(ConfigReader reader, String key, Object value) {
-        if (value instanceof String || (value instanceof Integer number && number >= 1)) {
+        if (value instanceof String || value instanceof Integer) {
             return value.toString();
         }
         throw reader.wrong(key, value, "the name of a column, or its position from 1 on");
@@ -106,6 +106,13 @@ final class DataSettingKeys {
                 "image_size",
                 value,
                 "HEIGHTxWIDTH of at most " + LARGEST_SIDE + " pixels each, such as 28x28, or auto");
+    }
+
+    /** Returns the keys whose values are not the default ones, with these. */
+    static Map<String, Object> given(DataSettings settings) {
+        Map<String, Object> given = toMap(settings);
+        given.entrySet().removeAll(toMap(DataSettings.DEFAULTS).entrySet());
+        return given;
     }
 
     /** Returns every key with its value, as {@link #read} understands it. */

@@ -122,6 +122,22 @@ class BadInputTest {
                 "--dataset csw:a.csv | dataset_name is 'csw:a.csv'; expected one of cifar10, csv,"
                         + " emnist_digits, fashion_mnist, idx, images, kmnist, mnist, points;"
                         + " did you mean 'csv:a.csv'?",
+                "--dataset points:5 --set scaling=z_score | scaling is 'z_score', which data set points:5 does not use;"
+                        + " leave out one of the two",
+                "--dataset mnist --set image_mode=rgb --set header=false | header is 'false', which data set mnist does not"
+                        + " use; leave out one of the two",
+                "--dataset csv:a.csv --set image_size=8x8 | image_size is '8x8', which data set csv:a.csv does not use;"
+                        + " leave out one of the two",
+                "--dataset csv:a.csv --test_data b.csv --set test_share=0.5 | test_share is '0.5', but nothing is held out"
+                        + " where test_data is given; leave out one of the two",
+                "--dataset images:a --set num_classes=3 | num_classes is '3', which data set images:a does not use;"
+                        + " leave out one of the two",
+                "--dataset idx:a --test_data b | test_data is 'b', which data set idx:a does not use;"
+                        + " leave out one of the two",
+                "--dataset pom.xml | dataset_name is 'pom.xml'; expected one of cifar10, csv, emnist_digits, fashion_mnist,"
+                        + " idx, images, kmnist, mnist, points; did you mean 'csv:pom.xml'?",
+                "--dataset src/main | dataset_name is 'src/main'; expected one of cifar10, csv, emnist_digits,"
+                        + " fashion_mnist, idx, images, kmnist, mnist, points; did you mean 'images:src/main'?",
                 "--dataset points:x | dataset_name is 'points:x'; expected points:COUNT, such as points:100",
                 "--dataset points:5 --data_dir x | data_dir is 'x', which data set points:5 does not use;"
                         + " leave out one of the two",

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.taagem.data.DataSettings;
+import org.taagem.data.DatasetLoader;
+import org.taagem.data.DatasetLoaders;
 import org.taagem.data.ImageSettings;
 import org.taagem.data.ImageShape;
 import org.taagem.data.Scaling;
@@ -40,6 +43,20 @@ class DataKeysTest {
         assertEquals(List.of("mnist", "fashion_mnist"), names("mnist, fashion_mnist"));
         assertEquals(List.of("points:1,2", "mnist", "points"), names("points:1,2,mnist,points"));
         assertEquals(List.of("points:mnist.csv,b"), names("points:mnist.csv,b"), "no name but a beginning");
+    }
+
+    /** A key that a loader says it heeds, but nobody can give, would be a mistake in its spelling. */
+    @Test
+    void loaders_all_heedKeysThatThereAre() {
+        Set<String> known = DataSettingKeys.toMap(DataSettings.DEFAULTS).keySet();
+        List<DatasetLoader> loaders = DatasetLoaders.all();
+
+        assertEquals(
+                List.of("csv", "idx", "images", "points"),
+                loaders.stream().map(DatasetLoader::name).toList());
+        for (DatasetLoader loader : loaders) {
+            assertTrue(known.containsAll(loader.keys()), () -> loader.name() + " heeds " + loader.keys());
+        }
     }
 
     private static List<String> names(String dataset) {
@@ -120,7 +137,8 @@ class DataKeysTest {
             value = {
                 "dataset_name | mnist:full | dataset_name is 'mnist:full'; expected mnist, for a built-in data set takes"
                         + " nothing after its name",
-                "label_column | 0 | label_column is '0'; expected the name of a column, or its position from 1 on <label_column>",
+                "label_column | 0.5 | label_column is '0.5'; expected the name of a column, or its position from 1 on"
+                        + " <label_column>",
                 "label_column | '' | label_column is ''; expected the name or the position of a column, first or last"
                         + " <label_column>",
                 "categorical | [a, 1.5] | categorical is '1.5'; expected the name of a column, or its position from 1 on"

@@ -2,6 +2,7 @@ package org.taagem.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,11 @@ public final class PointsLoader implements DatasetLoader {
     @Override
     public String description() {
         return "points of the plane: points:COUNT";
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.taagem.data;
 
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Loads data sets of one kind, such as tables in CSV files; where users plug in their own.
@@ -25,6 +26,14 @@ public interface DatasetLoader {
      * @return half a line, such as {@code a table: csv:FILE}
      */
     String description();
+
+    /**
+     * Returns the keys of {@link DataSettings} that it heeds. A key that is given, but heeded by no data set of a run, is
+     * refused before anything is loaded.
+     *
+     * @return names as in a configuration, such as {@code test_share}
+     */
+    Set<String> keys();
 
     /**
      * Loads a data set.

@@ -3,6 +3,7 @@ package org.taagem.examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import org.taagem.data.Dataset;
@@ -32,6 +33,11 @@ public final class SpiralsLoader implements DatasetLoader {
     @Override
     public String description() {
         return "spirals in the plane: spirals:COUNT";
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.taagem.data.CellException;
 import org.taagem.data.DataFile;
@@ -31,6 +32,11 @@ public final class CsvLoader implements DatasetLoader {
     @Override
     public String description() {
         return "a table: csv:FILE, plain or .gz";
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of("test_data", "test_share", "label_column", "task_column", "header", "categorical", "scaling");
     }
 
     @Override

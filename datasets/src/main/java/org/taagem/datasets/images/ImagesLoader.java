@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.taagem.data.DataFileException;
 import org.taagem.data.Dataset;
@@ -37,6 +38,11 @@ public final class ImagesLoader implements DatasetLoader {
     @Override
     public String description() {
         return "PNG and JPEG images in a folder for each class: images:DIR";
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of("test_data", "test_share", "image_size", "image_mode");
     }
 
     @Override
