@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -12,6 +13,7 @@ import org.taagem.report.TaskPage;
 import org.taagem.report.TaskPicture;
 import org.taagem.report.TaskSamples;
 import org.taagem.state.AtomicFile;
+import org.taagem.stream.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,9 +47,9 @@ final class DataShowCommand implements Callable<Integer> {
         boolean html = isHtml(file);
         StreamSetup setup = StreamSetup.load(options.effective(), Terminal.of(System.getProperties()));
         String type = setup.config().scenario().name();
+        List<Task> tasks = setup.stream().tasks();
         TaskSamples samples = TaskSamples.of(
-                        setup.data().name() + ", task_type " + type,
-                        setup.stream().tasks())
+                        setup.data().name() + ", task_type " + type, tasks, setup.classNames(tasks.size()))
                 .orElseThrow(() -> new ConfigException(
                         "dataset_name is '" + setup.settings().data().dataset()
                                 + "', which is not made of images, and nothing else can be shown"));

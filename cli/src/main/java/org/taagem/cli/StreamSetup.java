@@ -1,8 +1,10 @@
 package org.taagem.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
+import org.taagem.data.Encoding;
 import org.taagem.data.TrainTest;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.DataFacts;
@@ -32,6 +34,13 @@ record StreamSetup(TrainSettings settings, TrainTest data) {
 
     StreamConfig config() {
         return settings.experiment().stream();
+    }
+
+    /** Returns the names of the labels of so many tasks; none if they have none, or are places in groups of classes. */
+    List<String> classNames(int tasks) {
+        int classes = data.train().classes();
+        boolean named = config().scenario().labels(classes, tasks) == classes;
+        return data.encoding().filter(encoding -> named).map(Encoding::classes).orElse(List.of());
     }
 
     /**

@@ -11,8 +11,13 @@ import javax.imageio.ImageIO;
 import org.taagem.data.FeatureVector;
 import org.taagem.data.ImageShape;
 
-/** Turns samples into images, all on one scale of brightness. */
+/**
+ * Turns samples into images, all on one scale of brightness. Three channels are red, green and blue; of any other number, the
+ * mean is shown in grey.
+ */
 final class SampleImage {
+    private static final int RGB = 3;
+
     private final ImageShape shape;
     private final float darkest;
     private final float brightest;
@@ -40,11 +45,24 @@ final class SampleImage {
         float[] values = features.toArray();
         for (int y = 0; y < shape.height(); y++) {
             for (int x = 0; x < shape.width(); x++) {
-                int grey = brightness(values[y * shape.width() + x]);
-                image.setRGB(x, y, grey << 16 | grey << 8 | grey);
+                image.setRGB(x, y, colour(values, y * shape.width() + x));
             }
         }
         return image;
+    }
+
+    private int colour(float[] values, int pixel) {
+        int pixels = shape.pixels();
+        if (shape.channels() == RGB) {
+            return brightness(values[pixel]) << 16
+                    | brightness(values[pixel + pixels]) << 8
+                    | brightness(values[pixel + 2 * pixels]);
+        }
+        float sum = 0;
+        for (int channel = 0; channel < shape.channels(); channel++) {
+            sum += values[channel * pixels + pixel];
+        }
+        return brightness(sum / shape.channels()) * 0x010101;
     }
 
     private int brightness(float value) {

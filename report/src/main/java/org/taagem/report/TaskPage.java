@@ -14,7 +14,8 @@ public final class TaskPage {
             body{font:14px/1.35 system-ui,sans-serif;color:#1d2430;background:#fff;margin:24px}
             h1{font-size:20px;margin:0 0 4px}p{color:#6b7686;margin:0 0 16px}
             table{border-collapse:collapse}th,td{padding:6px 3px;text-align:center}
-            thead th{color:#6b7686}tbody tr+tr{border-top:1px solid #e3e7ed}
+            thead th{color:#6b7686;font-size:12px;max-width:54px;overflow-wrap:anywhere;vertical-align:bottom}
+            tbody tr+tr{border-top:1px solid #e3e7ed}
             tbody th{text-align:left;font-weight:normal;padding-right:20px;white-space:nowrap}
             small{color:#6b7686}
             img,i{display:block;image-rendering:pixelated;background:#f2f4f7}
@@ -44,7 +45,8 @@ public final class TaskPage {
                 .append("px}\n");
         html.append("</style>\n<h1>").append(escaped(samples.title())).append("</h1>\n<p>");
         html.append(TaskSamples.SUBTITLE).append("</p>\n<table>\n<thead><tr><th></th>");
-        samples.labels().forEach(label -> html.append("<th>").append(label).append("</th>"));
+        samples.labels()
+                .forEach(label -> html.append("<th>").append(escaped(label)).append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         samples.rows().forEach(row -> html.append(row(row, images)));
         return html.append("</tbody>\n</table>\n</html>\n").toString();

@@ -124,7 +124,7 @@ public final class TaskPicture {
     private void labels(Graphics2D g) {
         int base = top(0) - GAP;
         for (int column = 0; column < samples.labels().size(); column++) {
-            String label = String.valueOf(samples.labels().get(column));
+            String label = fitting(g, samples.labels().get(column));
             int width = g.getFontMetrics(HEADING).stringWidth(label);
             text(g, new Pen(HEADING, QUIET), label, new Place(left(column) + (cellWidth - width) / 2, base));
         }
@@ -133,6 +133,18 @@ public final class TaskPicture {
                 new Pen(TEXT, QUIET),
                 "label",
                 new Place(left(0) - BESIDE - g.getFontMetrics(TEXT).stringWidth("label"), base));
+    }
+
+    /** A name that is wider than its column would run into the next. */
+    private String fitting(Graphics2D g, String label) {
+        String fitting = label;
+        for (int length = label.length(); length > 1; length--) {
+            if (g.getFontMetrics(HEADING).stringWidth(fitting) <= cellWidth) {
+                return fitting;
+            }
+            fitting = label.substring(0, length - 1) + "\u2026";
+        }
+        return fitting;
     }
 
     private void row(Graphics2D g, int index) {

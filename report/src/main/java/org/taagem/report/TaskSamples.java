@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import org.taagem.data.Dataset;
 import org.taagem.data.FeatureVector;
 import org.taagem.data.ImageShape;
 import org.taagem.data.Sample;
@@ -17,10 +16,10 @@ import org.taagem.stream.Task;
  *
  * @param title what the tasks are of, such as {@code mnist, task_type rotation}
  * @param shape shape of the images
- * @param labels the labels, in the order of the columns
+ * @param labels the labels, or the names of their classes, in the order of the columns
  * @param rows the tasks, or several moments of one that drifts
  */
-public record TaskSamples(String title, ImageShape shape, List<Integer> labels, List<Row> rows) {
+public record TaskSamples(String title, ImageShape shape, List<String> labels, List<Row> rows) {
     /** More tasks or labels than this are left out. */
     public static final int MOST = 30;
 
@@ -52,27 +51,31 @@ public record TaskSamples(String title, ImageShape shape, List<Integer> labels, 
 
     /**
      * Takes the first training sample of every label and task, as the stream shows it. Of a task that drifts, it takes the
-     * same samples twice: half-way and at the end.
+     * same samples twice: half-way and at the end. A label that no task has gets no column.
      *
      * @param title what the tasks are of
      * @param tasks the tasks, at least one
+     * @param classes the classes' names by label; empty if they have none
      * @return what is to be drawn, or nothing if the tasks are not made of images
      */
-    public static Optional<TaskSamples> of(String title, List<Task> tasks) {
-        Dataset first = tasks.get(0).train();
-        int labels = Math.min(MOST, first.classes());
+    public static Optional<TaskSamples> of(String title, List<Task> tasks, List<String> classes) {
+        List<Task> shown = tasks.subList(0, Math.min(MOST, tasks.size()));
+        List<Integer> labels = shown.stream()
+                .flatMap(task -> task.train().samples().stream())
+                .map(Sample::label)
+                .distinct()
+                .sorted()
+                .limit(MOST)
+                .toList();
         List<Row> rows = new ArrayList<>();
-        for (Task task : tasks.subList(0, Math.min(MOST, tasks.size()))) {
-            addRows(rows, task, labels);
-        }
-        List<Integer> columns = new ArrayList<>();
-        for (int label = 0; label < labels; label++) {
-            columns.add(label);
-        }
-        return first.shape().map(shape -> new TaskSamples(title, shape, columns, rows));
+        shown.forEach(task -> addRows(rows, task, labels));
+        List<String> columns = labels.stream()
+                .map(label -> classes.isEmpty() ? String.valueOf(label) : classes.get(label))
+                .toList();
+        return tasks.get(0).train().shape().map(shape -> new TaskSamples(title, shape, columns, rows));
     }
 
-    private static void addRows(List<Row> rows, Task task, int labels) {
+    private static void addRows(List<Row> rows, Task task, List<Integer> labels) {
         String heading = "Task " + (task.id() + 1);
         String size = String.format(
                 Locale.ROOT,
@@ -95,10 +98,10 @@ public record TaskSamples(String title, ImageShape shape, List<Integer> labels, 
                 images(task, labels, task.drift().get().at(1))));
     }
 
-    private static List<Optional<FeatureVector>> images(Task task, int labels, UnaryOperator<FeatureVector> now) {
+    private static List<Optional<FeatureVector>> images(
+            Task task, List<Integer> labels, UnaryOperator<FeatureVector> now) {
         List<Optional<FeatureVector>> images = new ArrayList<>();
-        for (int label = 0; label < labels; label++) {
-            int wanted = label;
+        for (int wanted : labels) {
             images.add(task.train().samples().stream()
                     .filter(sample -> sample.label() == wanted)
                     .findFirst()

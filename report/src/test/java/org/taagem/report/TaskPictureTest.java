@@ -26,7 +26,7 @@ class TaskPictureTest {
     private static final TaskSamples SAMPLES = new TaskSamples(
             "a <title>",
             new ImageShape(1, 2),
-            List.of(0, 1),
+            List.of("0", "1"),
             List.of(
                     new Row("Task 1", "grey & white", "2 + 1 samples", List.of(image(0.2f, 1), Optional.empty())),
                     new Row("Task 2", "greys", "2 + 1 samples", List.of(image(0.4f, 0.6f), image(0.8f, 0)))));
@@ -72,12 +72,38 @@ class TaskPictureTest {
         TaskSamples beyond = new TaskSamples(
                 "beyond",
                 new ImageShape(1, 2),
-                List.of(0),
+                List.of("0"),
                 List.of(new Row("Task 1", "wide", "", List.of(image(-1, 3)))));
 
         Map<Integer, Integer> colours = colours(read(TaskPicture.png(beyond)));
 
         assertTrue(colours.getOrDefault(0, 0) >= 44 * 44, "the least is black");
+    }
+
+    @Test
+    void png_threeChannels_areRedGreenAndBlue() throws IOException {
+        FeatureVector pixels = FeatureVector.of(0.2f, 1, 0.4f, 0, 0.6f, 0); // red of both, then green, then blue
+        Map<Integer, Integer> colours = colours(read(TaskPicture.png(coloured(3, pixels))));
+
+        assertTrue(colours.getOrDefault(0x336699, 0) >= 44 * 44, colours::toString);
+        assertTrue(colours.getOrDefault(0xff0000, 0) >= 44 * 44, colours::toString);
+    }
+
+    @Test
+    void png_twoChannels_areTheirMean() throws IOException {
+        Map<Integer, Integer> colours =
+                colours(read(TaskPicture.png(coloured(2, FeatureVector.of(0.2f, 1, 0.6f, 0.2f)))));
+
+        assertTrue(colours.getOrDefault(0x666666, 0) >= 44 * 44, colours::toString);
+        assertTrue(colours.getOrDefault(0x999999, 0) >= 44 * 44, colours::toString);
+    }
+
+    private static TaskSamples coloured(int channels, FeatureVector pixels) {
+        return new TaskSamples(
+                "coloured",
+                new ImageShape(1, 2, channels),
+                List.of("a class whose name is wider than its pictures"),
+                List.of(new Row("Task 1", "colours", "", List.of(Optional.of(pixels)))));
     }
 
     @Test

@@ -34,15 +34,14 @@ class TaskSamplesTest {
         List<Task> tasks = List.of(
                 new Task(0, "dark", images(1, 5), images(5, 6)), new Task(1, "bright", images(6, 10), images(5, 7)));
 
-        TaskSamples samples = TaskSamples.of("made up", tasks).orElseThrow();
+        TaskSamples samples = TaskSamples.of("made up", tasks, List.of()).orElseThrow();
 
-        assertEquals(List.of(0, 1, 2), samples.labels());
+        assertEquals(List.of("0", "1"), samples.labels(), "no task has label 2");
         Row first = samples.rows().get(0);
         assertEquals(
                 List.of("Task 1", "dark", "4 train, 1 test"), List.of(first.heading(), first.name(), first.detail()));
         assertEquals(0.2f, brightness(first.images().get(0)));
         assertEquals(0.1f, brightness(first.images().get(1)));
-        assertEquals(Optional.empty(), first.images().get(2));
         assertEquals(0.6f, brightness(samples.rows().get(1).images().get(0)));
     }
 
@@ -55,7 +54,8 @@ class TaskSamplesTest {
                 images(2, 4),
                 Optional.of(progress -> image -> FeatureVector.of((float) progress, 0, 0, 0, 0, image.toArray()[0])));
 
-        TaskSamples samples = TaskSamples.of("made up", List.of(drifting)).orElseThrow();
+        TaskSamples samples =
+                TaskSamples.of("made up", List.of(drifting), List.of()).orElseThrow();
 
         assertEquals(
                 List.of("on the way", "upside down"),
@@ -65,10 +65,23 @@ class TaskSamplesTest {
     }
 
     @Test
+    void of_labelThatOneTaskLacks_leavesItsPlaceEmpty() {
+        List<Task> tasks =
+                List.of(new Task(0, "one", images(0, 1), images(0, 1)), new Task(1, "two", images(0, 2), images(0, 2)));
+
+        TaskSamples samples =
+                TaskSamples.of("made up", tasks, List.of("cat", "dog", "owl")).orElseThrow();
+
+        assertEquals(List.of("cat", "dog"), samples.labels());
+        assertEquals(Optional.empty(), samples.rows().get(0).images().get(1));
+        assertEquals(0.1f, brightness(samples.rows().get(1).images().get(1)));
+    }
+
+    @Test
     void of_whatIsNoImage_isNothing() {
         Dataset flat = new Dataset(6, 3, Optional.empty(), images(0, 4).samples());
 
-        assertEquals(Optional.empty(), TaskSamples.of("made up", List.of(new Task(0, "flat", flat, flat))));
+        assertEquals(Optional.empty(), TaskSamples.of("made up", List.of(new Task(0, "flat", flat, flat)), List.of()));
     }
 
     @Test
@@ -78,6 +91,8 @@ class TaskSamplesTest {
             tasks.add(new Task(k, "task", images(0, 2), images(0, 2)));
         }
 
-        assertEquals(30, TaskSamples.of("made up", tasks).orElseThrow().rows().size());
+        assertEquals(
+                30,
+                TaskSamples.of("made up", tasks, List.of()).orElseThrow().rows().size());
     }
 }
