@@ -41,8 +41,8 @@ class StreamOptions {
 
     @Option(
             names = "--test_data",
-            paramLabel = "FILE",
-            description = "the file of test data, beside --dataset csv:FILE (default: a share of that is held out)")
+            paramLabel = "PATH",
+            description = "test data, beside csv:FILE or images:DIR (default: a share of that is held out)")
     private Optional<String> testData = Optional.empty();
 
     @Option(

@@ -37,13 +37,8 @@ class HelpTest {
             Exit codes: 0 all went well, 1 something failed, 2 bad usage.
             """;
 
-    private static final String TRAIN = """
-            Usage: taagem train [-hV] [--lite] [--no_verbose] [-c=FILE] [--dataset=NAME]
-                                [--data_dir=DIR] [--experiment_name=NAME] [--kernel=NAME]
-                                [-o=DIR] [-s=N] [--strategy=NAME] [-t=TYPE]
-                                [--test_data=FILE] [--set=KEY=VALUE]...
-            Learns a stream of tasks, one after the other, and measures what is remembered
-            of each.
+    /** What train, plan and data show have in common. */
+    private static final String STREAM = """
               -c, --config=FILE      a YAML file of keys, the run.json of a run to make
                                        again, or a preset: python-parity (default: none;
                                        'taagem defaults' prints every key)
@@ -59,12 +54,22 @@ class HelpTest {
                                        after it, such as MNIST (default:
                                        DATASET_LOCATION_<NAME>, then the cache, then a
                                        download)
-                  --test_data=FILE   the file of test data, beside --dataset csv:FILE
-                                       (default: a share of that is held out)
+                  --test_data=PATH   test data, beside csv:FILE or images:DIR (default: a
+                                       share of that is held out)
                   --lite             a quick look: 2 tasks, batches of 50, a sixth of
                                        MNIST, which comes with taagem (default: false)
               -s, --seed=N           same seed, same numbers, bit for bit (default: 0)
                   --set=KEY=VALUE    sets any key; repeat it for other keys (default: none)
+            """;
+
+    private static final String TRAIN = """
+            Usage: taagem train [-hV] [--lite] [--no_verbose] [-c=FILE] [--dataset=NAME]
+                                [--data_dir=DIR] [--experiment_name=NAME] [--kernel=NAME]
+                                [-o=DIR] [-s=N] [--strategy=NAME] [-t=TYPE]
+                                [--test_data=PATH] [--set=KEY=VALUE]...
+            Learns a stream of tasks, one after the other, and measures what is remembered
+            of each.
+            """ + STREAM + """
                   --strategy=NAME    the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1,
                                        mega-2, der++, bgd, ta-ogd or ewc-online (default:
                                        ta-a-gem)
@@ -83,6 +88,46 @@ class HelpTest {
 
             Exit codes: 0 all went well, 1 something failed, 2 bad usage, 130 interrupted
             (143 by SIGTERM).
+            """;
+
+    private static final String PLAN = """
+            Usage: taagem plan [-hV] [--json] [--lite] [--no_verbose] [-c=FILE]
+                               [--dataset=NAME] [--data_dir=DIR] [--experiment_name=NAME]
+                               [--kernel=NAME] [-o=DIR] [-s=N] [--strategy=NAME] [-t=TYPE]
+                               [--test_data=PATH] [--set=KEY=VALUE]...
+            Prints the stream that a configuration makes: its tasks, and the order and the
+            mix of its epochs. Takes the same options as train.
+            """ + STREAM + """
+                  --strategy=NAME    the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1,
+                                       mega-2, der++, bgd, ta-ogd or ewc-online (default:
+                                       ta-a-gem)
+                  --kernel=NAME      what computes: auto (the fastest), plain or simd; the
+                                       numbers are the same (default: auto)
+                  --experiment_name=NAME
+                                     what to file the run under (default: taagem)
+              -o, --output_dir=DIR   the run gets a folder of its own in here (default:
+                                       test_results)
+                  --no_verbose       say one plain line per task (default: verbose is true)
+                  --json             print JSON, with an entry for every epoch (default: a
+                                       table)
+              -h, --help             Show this help message and exit.
+              -V, --version          Print version information and exit.
+
+            Exit codes: 0 all went well, 1 something failed, 2 bad usage.
+            """;
+
+    private static final String SHOW = """
+            Usage: taagem data show [-hV] [--lite] [-c=FILE] [--dataset=NAME]
+                                    [--data_dir=DIR] [-o=FILE] [-s=N] [-t=TYPE]
+                                    [--test_data=PATH] [--set=KEY=VALUE]...
+            Draws sample images of every task, with their labels: a row for each task, a
+            column for each label.
+            """ + STREAM + """
+              -o, --output=FILE      the picture, .png or .html (default: tasks.png)
+              -h, --help             Show this help message and exit.
+              -V, --version          Print version information and exit.
+
+            Exit codes: 0 all went well, 1 something failed, 2 bad usage.
             """;
 
     private static final String LEARN = """
@@ -173,13 +218,19 @@ class HelpTest {
     }
 
     @Test
+    void help_ofPlanAndDataShow_saysWhatEveryOptionDoes() {
+        assertEquals(new CommandRun(0, PLAN, ""), CommandRun.of("plan", "-h"));
+        assertEquals(new CommandRun(0, SHOW, ""), CommandRun.of("data", "show", "-h"));
+    }
+
+    @Test
     void help_ofLearnAndPredict_saysWhatEveryOptionDoes() {
         assertEquals(new CommandRun(0, LEARN, ""), CommandRun.of("learn", "-h"));
         assertEquals(new CommandRun(0, PREDICT, ""), CommandRun.of("predict", "-h"));
     }
 
     @ParameterizedTest
-    @CsvSource({"train, 15", "learn, 18", "predict, 8"})
+    @CsvSource({"train, 15", "plan, 16", "learn, 18", "predict, 8"})
     void help_ofCommand_everyOptionHasADefault(String name, int count) {
         CommandLine command = Objects.requireNonNull(
                 TaagemCommand.commandLine().getSubcommands().get(name));
