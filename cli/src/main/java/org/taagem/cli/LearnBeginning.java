@@ -27,6 +27,8 @@ import org.taagem.nn.Kernels;
 
 /** Makes the learner of a session: a new one, whose classes the stream tells, or one that goes on. */
 final class LearnBeginning {
+    private static final int FEW_CLASSES = 20; // of which each may have a single sample
+
     private final LearnOptions options;
     private final LearnKeys given;
     private final BooleanSupplier stopRequested;
@@ -125,6 +127,11 @@ final class LearnBeginning {
             throw new ConfigException("the first " + first.size() + " samples are all of class '"
                     + String.join("", names) + "'; say how many classes there may be with --classes N, or name them all"
                     + " with --classes NAME,NAME");
+        }
+        if (names.size() > FEW_CLASSES && first.size() < 2 * names.size()) {
+            throw new ConfigException("the first " + first.size() + " samples have " + names.size()
+                    + " labels; expected classes of at least 2 samples on average: name the label with --label_column, or say"
+                    + " how many classes there may be with --classes N");
         }
         return new ClassNames(List.copyOf(names), names.size());
     }

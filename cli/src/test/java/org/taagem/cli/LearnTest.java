@@ -307,6 +307,24 @@ class LearnTest {
         assertRefused("--classes is 'a,', which has an empty name" + mend, "--classes", "a,");
     }
 
+    /** A column of measured values is no label. */
+    @Test
+    void learn_almostAsManyLabelsAsSamples_suspectsTheColumn() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("x,height"));
+        for (int i = 0; i < 30; i++) {
+            lines.add("1," + i);
+        }
+
+        assertEquals(
+                new CommandRun(
+                        2,
+                        "",
+                        "taagem: the first 30 samples have 30 labels; expected classes of at least 2 samples on average:"
+                                + " name the label with --label_column, or say how many classes there may be with"
+                                + " --classes N\n"),
+                run("learn", "--from", write("heights.csv", lines)));
+    }
+
     @Test
     void learn_streamOfNoUse_saysWhy() throws IOException {
         Path one = write("one.csv", List.of("x,colour", "1,red", "2,red"));

@@ -111,9 +111,15 @@ final class CsvTable {
         return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 
-    private IOException readable(IOException cause) {
+    private IOException readable(IOException cause) throws IOException {
         if (cause instanceof CharacterCodingException) {
-            return new DataFileException(name(), "is not a text in UTF-8", "Save it as CSV in UTF-8", cause);
+            try (InputStream in = file.open()) {
+                return new DataFileException(
+                        name(),
+                        "line " + TextCheck.badLine(in) + " is not a text in UTF-8",
+                        "Save it as CSV in UTF-8",
+                        cause);
+            }
         }
         return cause;
     }

@@ -22,11 +22,13 @@ import org.taagem.datasets.TextOrder;
  */
 final class Fit {
     private static final int MOST_CLASSES = 10_000;
+    private static final int FEW_CLASSES = 20; // of which each may have a single row
 
     private final TableReader reader;
     private final Scaling scaling;
     private final List<ColumnFit> columns = new ArrayList<>();
     private final Set<String> labels = new HashSet<>();
+    private long rows;
 
     private Fit(TableReader reader, Scaling scaling) {
         this.reader = reader;
@@ -44,6 +46,7 @@ final class Fit {
 
     private void addLabel(TableReader.Row row) throws DataFileException {
         int column = reader.roles().label();
+        rows++;
         if (labels.add(row.text(column)) && labels.size() > MOST_CLASSES) {
             throw row.bad(
                     column,
@@ -79,16 +82,29 @@ final class Fit {
         return numeric ? new NumberFit(name, scaling) : new CategoryFit(name, categorical.isPresent());
     }
 
-    private Encoding encoding() throws DataFileException {
-        String labelColumn = reader.header().names().get(reader.roles().label());
+    /** Measured values, or numbers that tell rows apart, are no classes; to learn them as such would be a mistake. */
+    private void checkLabels(String labelColumn) throws DataFileException {
+        String column = ", in the column " + CellException.shown(labelColumn);
+        String remedy = "Set 'label_column' to the column of the classes";
         if (labels.size() < 2) {
+            String only = CellException.shown(labels.iterator().next());
             throw new DataFileException(
                     reader.table().name(),
-                    "has one label alone, "
-                            + CellException.shown(labels.iterator().next()) + ", in the column "
-                            + CellException.shown(labelColumn) + "; expected at least 2 classes",
-                    "Set 'label_column' to the column of the classes");
+                    "has one label alone, " + only + column + "; expected at least 2 classes",
+                    remedy);
         }
+        if (labels.size() > FEW_CLASSES && rows < 2L * labels.size()) {
+            throw new DataFileException(
+                    reader.table().name(),
+                    "has " + labels.size() + " labels in " + rows + " rows" + column
+                            + "; expected classes of at least 2 rows on average",
+                    remedy);
+        }
+    }
+
+    private Encoding encoding() throws DataFileException {
+        String labelColumn = reader.header().names().get(reader.roles().label());
+        checkLabels(labelColumn);
         List<Column> fitted = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             String name = reader.header().names().get(reader.roles().features().get(i));

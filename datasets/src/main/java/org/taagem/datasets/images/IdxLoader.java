@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.taagem.data.DataFile;
@@ -42,6 +43,11 @@ public final class IdxLoader implements DatasetLoader {
     }
 
     @Override
+    public Set<String> keys() {
+        return Set.of("num_classes");
+    }
+
+    @Override
     public TrainTest load(DatasetRequest request) throws IOException {
         Path folder = LoaderFolder.of(request, "idx:DIR, such as idx:my-images");
         request.settings().test().data().ifPresent(path -> {
@@ -55,6 +61,12 @@ public final class IdxLoader implements DatasetLoader {
         }
         TrainTest data = files(folder).read(request.name(), most, "folder " + folder);
         int classes = request.settings().images().classes().orElseGet(() -> classes(data));
+        if (classes < 2) {
+            throw new DataFileException(
+                    folder.toString(),
+                    "has one label alone, 0; expected at least 2 classes",
+                    "Name a folder with images of several classes");
+        }
         return new TrainTest(
                 data.name(),
                 with(data.train(), classes),

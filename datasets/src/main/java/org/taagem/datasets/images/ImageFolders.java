@@ -22,7 +22,8 @@ final class ImageFolders {
         if (names.size() < 2) {
             throw new DataFileException(
                     folder.toString(),
-                    "holds " + names.size() + " folders; expected one for each of at least 2 classes",
+                    "holds " + (names.size() == 1 ? "1 folder" : names.size() + " folders")
+                            + "; expected one for each of at least 2 classes",
                     "Put the images of each class into a folder named after it");
         }
         return TextOrder.sorted(names);

@@ -85,10 +85,32 @@ class CsvDamageTest {
     }
 
     @Test
-    void load_noText_saysSo() throws IOException {
-        Files.write(files.path("a.csv"), "x,c\n1,a\n2,é\n".getBytes(StandardCharsets.ISO_8859_1));
+    void load_noText_namesTheLine() throws IOException {
+        Files.write(files.path("a.csv"), "x,c\n1,a\n2,é\n3,b\n".getBytes(StandardCharsets.ISO_8859_1));
         files.testFile("a.csv");
-        assertFails(": is not a text in UTF-8. Save it as CSV in UTF-8.");
+        assertFails(": line 3 is not a text in UTF-8. Save it as CSV in UTF-8.");
+    }
+
+    /** Behind more than any buffer holds; the good letters take two bytes, some of which lie in two buffers. */
+    @Test
+    void load_noTextFarBehind_namesTheLine() throws IOException {
+        String good = "x,c\n" + "1,äöü\n".repeat(20_001);
+        byte[] bytes = (good + "1,é").getBytes(StandardCharsets.UTF_8);
+        Files.write(files.path("a.csv"), Arrays.copyOf(bytes, bytes.length - 1)); // half of the last letter
+        files.testFile("a.csv");
+        assertFails(": line 20003 is not a text in UTF-8. Save it as CSV in UTF-8.");
+    }
+
+    /** A column of measured values, or one that numbers the rows. */
+    @Test
+    void load_almostAsManyLabelsAsRows_suspectsTheColumn() throws IOException {
+        String rows =
+                IntStream.range(0, 41).mapToObj(i -> i + "," + i / 2 + "\n").collect(Collectors.joining());
+        files.write("a.csv", "x,y\n" + rows).testFile("a.csv");
+        assertFails(": has 21 labels in 41 rows, in the column 'y'; expected classes of at least 2 rows on average. Set"
+                + " 'label_column' to the column of the classes.");
+        files.write("a.csv", "x,y\n" + rows + "41,20\n");
+        assertEquals(21, files.load("a.csv").train().classes());
     }
 
     @Test
@@ -160,6 +182,7 @@ class CsvDamageTest {
             value = {
                 "kind | label_column is 'kind', which FILE does not have; its columns are x, knd, c; did you mean 'knd'?",
                 "4 | label_column is '4', which FILE does not have; its columns are x, knd, c",
+                "0 | label_column is '0', which FILE does not have; its columns are x, knd, c",
             })
     void load_labelColumnUnknown_isRefused(String label, String message) throws IOException {
         files.write("a.csv", "x,knd,c\n1,2,a\n2,3,b\n").label(label);

@@ -40,6 +40,16 @@ class CsvLoaderTest {
         files = new CsvFiles(folder);
     }
 
+    /** As programs write tables whose columns have no names. */
+    @Test
+    void load_columnNamedByANumber_isFoundByItsName() throws IOException {
+        files.write("a.csv", "0,1,2\nyes,3,7\nno,4,8\n").testFile("a.csv").header(Header.TRUE);
+        assertEquals(
+                "0", files.label("0").load("a.csv").encoding().orElseThrow().labelColumn());
+        assertEquals(
+                "1", files.label("1").load("a.csv").encoding().orElseThrow().labelColumn(), "not the first");
+    }
+
     @Test
     void load_byHand_scalesAndEncodes() throws IOException {
         TrainTest data = files.write("train.csv", PEOPLE)

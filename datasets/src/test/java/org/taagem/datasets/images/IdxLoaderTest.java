@@ -69,6 +69,20 @@ class IdxLoaderTest {
     }
 
     @Test
+    void load_oneClassAlone_isRefused() throws IOException {
+        byte[] zeros = {0, 0, 8, 1, 0, 0, 0, 2, 0, 0};
+        Files.write(folder.resolve("train-labels-idx1-ubyte"), zeros);
+        Files.write(folder.resolve("t10k-labels.idx1-ubyte"), zeros);
+
+        assertEquals(
+                folder + ": has one label alone, 0; expected at least 2 classes. Name a folder with images of several"
+                        + " classes.",
+                assertThrows(DataFileException.class, () -> load(Optional.empty(), Optional.empty()))
+                        .getMessage());
+        assertEquals(2, load(Optional.empty(), Optional.of(2)).train().classes());
+    }
+
+    @Test
     void load_labelBeyondTheClasses_isRefused() {
         assertEquals(
                 folder.resolve("train-labels-idx1-ubyte")
