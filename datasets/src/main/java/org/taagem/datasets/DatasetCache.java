@@ -92,6 +92,7 @@ final class DatasetCache {
                 verify(staged, file);
                 sums.put(file.name(), file.sha256().isPresent() ? file.sha256().get() : Verification.sha256(staged));
             }
+            Files.createDirectories(folder);
             for (KnownFile file : dataset.files()) {
                 install(staging.path().resolve(file.name()), path(file), sums.getOrDefault(file.name(), ""));
             }
@@ -103,7 +104,7 @@ final class DatasetCache {
 
     private StagingFolder makeStaging() throws IOException {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder.resolveSibling(""));
             return StagingFolder.beside(folder);
         } catch (FileSystemException e) {
             throw new DataFileException(
