@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.ConfigReader;
 import org.taagem.experiment.DataFacts;
 import org.taagem.experiment.ExperimentConfig;
+import org.taagem.experiment.LearnerTypes;
+import org.taagem.experiment.MemoryTypes;
 import org.taagem.experiment.TaskTypes;
 import org.taagem.nn.KernelChoice;
 
@@ -62,7 +65,9 @@ record TrainSettings(
     /** Whether lite mode is on or not: a misspelt key is to be told before somebody wonders why it does nothing. */
     private static void checkLiteSettings(ConfigReader section) {
         Map<String, Object> allowed = new LinkedHashMap<>(ConfigFiles.defaults());
-        TaskTypes.all().forEach(type -> allowed.putAll(type.keys()));
+        Stream.of(TaskTypes.all(), LearnerTypes.all(), MemoryTypes.all())
+                .flatMap(List::stream)
+                .forEach(choice -> allowed.putAll(choice.keys()));
         allowed.keySet().removeAll(List.of("lite", ConfigLayers.LITE_SETTINGS));
         section.assume(allowed);
         section.refuseUnknown();

@@ -16,11 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.data.DataSettings;
+import org.taagem.experiment.ConfigChoice;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.ConfigReader;
 import org.taagem.experiment.DataFacts;
 import org.taagem.experiment.ExperimentConfig;
+import org.taagem.experiment.LearnerType;
+import org.taagem.experiment.LearnerTypes;
 import org.taagem.experiment.MemoryFill;
+import org.taagem.experiment.MemoryKind;
+import org.taagem.experiment.MemoryType;
+import org.taagem.experiment.MemoryTypes;
 import org.taagem.experiment.ModelConfig;
 import org.taagem.experiment.Strategy;
 import org.taagem.experiment.TaskType;
@@ -61,8 +67,9 @@ class TrainSettingsTest {
         assertEquals(
                 type.equals("class_split") ? 2 : 10,
                 experiment.memory().limits().pools());
-        assertEquals(Assignment.PAPER, experiment.memory().assignment());
-        assertEquals(Removal.OLDEST, experiment.memory().removal());
+        assertEquals(
+                MemoryKind.clustered(Assignment.PAPER, Removal.OLDEST),
+                experiment.memory().kind());
         assertEquals(1, experiment.memory().samplingRate());
         assertEquals(MemoryFill.BATCH, experiment.memory().fill());
         assertEquals(
@@ -83,8 +90,9 @@ class TrainSettingsTest {
                 .experiment();
         assertEquals(tasks, experiment.stream().lengths().tasks());
         assertEquals(new ModelConfig(200, 2, 1e-3, false), experiment.model());
-        assertEquals(Assignment.MERGE, experiment.memory().assignment());
-        assertEquals(Removal.OLDEST, experiment.memory().removal());
+        assertEquals(
+                MemoryKind.clustered(Assignment.MERGE, Removal.OLDEST),
+                experiment.memory().kind());
         assertEquals(MemoryFill.EPOCH, experiment.memory().fill());
         assertEquals(300, experiment.memory().limits().capacity());
     }
@@ -124,15 +132,32 @@ class TrainSettingsTest {
     }
 
     @Test
-    void toMap_ofAllTaskTypesTogether_hasEveryKeyOfTheFile() {
+    void toMap_ofAllChoicesTogether_hasEveryKeyOfTheFile() {
         Set<String> written = new TreeSet<>();
-        TaskTypes.all()
-                .forEach(type -> written.addAll(settings(Map.of("task_type", type.name()), Map.of())
-                        .toMap()
-                        .keySet()));
+        TaskTypes.all().forEach(type -> written.addAll(keysWith("task_type", type)));
+        LearnerTypes.all().forEach(type -> written.addAll(keysWith("strategy", type)));
+        MemoryTypes.all().forEach(type -> written.addAll(keysWith("memory", type)));
         Set<String> known = new TreeSet<>(ConfigFiles.defaults().keySet());
         known.removeAll(List.of("task_types", "lite_settings"));
         assertEquals(known, written);
+    }
+
+    private static Set<String> keysWith(String key, ConfigChoice choice) {
+        return settings(Map.of(key, choice.name()), Map.of()).toMap().keySet();
+    }
+
+    @Test
+    void defaults_ofKeysOfLearnersAndMemories_areThoseOfTheTypes() {
+        for (LearnerType type : LearnerTypes.all()) {
+            TrainSettings settings = settings(Map.of("strategy", type.name()), Map.of());
+            assertEquals(Strategy.usual(type), settings.experiment().strategy());
+        }
+        for (MemoryType type : MemoryTypes.all()) {
+            TrainSettings settings = settings(Map.of("memory", type.name()), Map.of());
+            assertEquals(
+                    MemoryKind.of(type, Map.of()),
+                    settings.experiment().memory().kind());
+        }
     }
 
     /** A library that reads a configuration without the file of defaults takes these. */

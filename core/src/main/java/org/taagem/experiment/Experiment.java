@@ -64,13 +64,16 @@ public final class Experiment {
     /** Whoever learns all tasks jointly sees, in as many batches, each with the same share of every task. */
     private static TaskStream streamOf(ExperimentConfig config, TrainTest data) {
         Seeds seeds = new Seeds(config.seed());
-        if (config.strategy() != Strategy.JOINT) {
+        if (!config.strategy().learnsAllAtOnce()) {
             return config.stream().of(data, seeds);
         }
         try {
             return config.stream().mixedEvenly().of(data, seeds);
         } catch (ConfigException e) {
-            throw new ConfigException("strategy is joint, which mixes all tasks of the stream: " + e.getMessage(), e);
+            throw new ConfigException(
+                    "strategy is " + config.strategy().name() + ", which mixes all tasks of the stream: "
+                            + e.getMessage(),
+                    e);
         }
     }
 

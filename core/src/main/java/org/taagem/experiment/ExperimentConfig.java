@@ -7,13 +7,12 @@ import java.util.Map;
  * Everything that decides the numbers of a run, but for the data. Two runs of equal configurations on equal data give the
  * same losses and accuracies, bit for bit.
  *
- * @param strategy which learner
+ * @param strategy which learner, with its own settings
  * @param seed the root of all chance
  * @param testingInterval how often accuracy is measured
  * @param stream what the learner will see
  * @param model what learns
  * @param memory what is remembered; without meaning for a strategy that has no memory
- * @param rules settings that mean something to one strategy each
  */
 public record ExperimentConfig(
         Strategy strategy,
@@ -21,34 +20,12 @@ public record ExperimentConfig(
         TestingInterval testingInterval,
         StreamConfig stream,
         ModelConfig model,
-        MemoryConfig memory,
-        StrategyConfig rules) {
+        MemoryConfig memory) {
     public ExperimentConfig {
         if (memory.samplingRate() > stream.batchSize()) {
             throw new ConfigException("sampling_rate is " + memory.samplingRate()
                     + "; expected at most batch_size, which is " + stream.batchSize());
         }
-    }
-
-    /**
-     * Describes an experiment with the usual settings of its strategy ({@link StrategyConfig#USUAL}).
-     *
-     * @param strategy which learner
-     * @param seed the root of all chance
-     * @param testingInterval how often accuracy is measured
-     * @param stream what the learner will see
-     * @param model what learns
-     * @param memory what is remembered
-     */
-    @SuppressWarnings("checkstyle:ParameterNumber") // the record without its last component
-    public ExperimentConfig(
-            Strategy strategy,
-            long seed,
-            TestingInterval testingInterval,
-            StreamConfig stream,
-            ModelConfig model,
-            MemoryConfig memory) {
-        this(strategy, seed, testingInterval, stream, model, memory, StrategyConfig.USUAL);
     }
 
     /**
@@ -75,13 +52,12 @@ public record ExperimentConfig(
     public static ExperimentConfig read(ConfigReader reader, DataFacts data) {
         StreamConfig stream = StreamKeys.read(reader, data);
         return new ExperimentConfig(
-                reader.choice("strategy", Strategy.class),
+                Strategy.read(reader),
                 reader.wholeNumber("seed"),
                 readInterval(reader),
                 stream,
                 ModelConfig.read(reader),
-                readMemory(reader, stream, data),
-                StrategyConfig.read(reader));
+                readMemory(reader, stream, data));
     }
 
     private static MemoryConfig readMemory(ConfigReader reader, StreamConfig stream, DataFacts data) {
@@ -108,7 +84,7 @@ public record ExperimentConfig(
      * @return the learner's configuration
      */
     public LearnerConfig learner() {
-        return new LearnerConfig(strategy, seed, model, memory, rules);
+        return new LearnerConfig(strategy, seed, model, memory);
     }
 
     /**
@@ -118,11 +94,11 @@ public record ExperimentConfig(
      */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("strategy", ConfigReader.nameOf(strategy));
+        map.put("strategy", strategy.name());
         StreamKeys.put(stream, map);
         model.putInto(map);
         memory.putInto(map);
-        rules.putInto(map);
+        strategy.putInto(map);
         map.put("seed", seed);
         map.put("testing_interval", testingInterval.batches() == 0 ? "epoch" : testingInterval.batches());
         return map;

@@ -3,18 +3,16 @@ package org.taagem.experiment;
 /**
  * What learns, whatever it learns from.
  *
- * @param strategy which learner
+ * @param strategy which learner, with its own settings
  * @param seed the root of all chance
  * @param model its network and its steps
  * @param memory what is remembered; without meaning for a strategy that has no memory
- * @param rules settings that mean something to one strategy each
  */
-public record LearnerConfig(
-        Strategy strategy, long seed, ModelConfig model, MemoryConfig memory, StrategyConfig rules) {
+public record LearnerConfig(Strategy strategy, long seed, ModelConfig model, MemoryConfig memory) {
     public LearnerConfig {
-        if (strategy.rehearsesAtOnce() && memory.fill() != MemoryFill.BATCH) {
+        if (strategy.type().memory() == LearnerType.Memory.REHEARSED_AS_IT_CAME && memory.fill() != MemoryFill.BATCH) {
             throw new ConfigException("memory_fill is " + ConfigReader.nameOf(memory.fill()) + "; expected batch with "
-                    + ConfigReader.nameOf(strategy) + ", which keeps with each sample what it was like when it came");
+                    + strategy.name() + ", which keeps with each sample what it was like when it came");
         }
     }
 }

@@ -5,26 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-import org.taagem.learn.Agem;
-import org.taagem.learn.AgemProjection;
-import org.taagem.learn.BayesianGradientDescent;
 import org.taagem.learn.ContinualLearner;
-import org.taagem.learn.DarkExperienceReplay;
-import org.taagem.learn.ExperienceReplay;
-import org.taagem.learn.FineTuning;
-import org.taagem.learn.LossBalance;
-import org.taagem.learn.Mega;
-import org.taagem.learn.OnlineEwc;
-import org.taagem.learn.OrthogonalGradientDescent;
+import org.taagem.learn.Paced;
 import org.taagem.learn.Rehearsal;
+import org.taagem.learn.TaskAware;
 import org.taagem.learn.TaskSamples;
-import org.taagem.learn.TaskwiseAgem;
+import org.taagem.memory.ClusterLimits;
 import org.taagem.memory.Draw;
 import org.taagem.memory.EpisodicMemory;
 import org.taagem.memory.MemoryWriter;
 import org.taagem.memory.PoolLimits;
 import org.taagem.memory.PooledMemory;
-import org.taagem.memory.Reservoir;
+import org.taagem.memory.Ring;
 import org.taagem.nn.Adam;
 import org.taagem.nn.AdaptiveLearningRate;
 import org.taagem.nn.Kernel;
@@ -34,6 +26,7 @@ import org.taagem.nn.Momentum;
 import org.taagem.nn.Optimizer;
 import org.taagem.nn.Sgd;
 import org.taagem.random.Seeds;
+import org.taagem.state.Stateful;
 
 /** Makes the learner that a configuration describes. */
 final class LearnerFactory {
@@ -50,67 +43,53 @@ final class LearnerFactory {
     /** Makes a learner around a network, for a stream of some tasks; learners that need not know how many take any number. */
     Learner create(Mlp network, int tasks) {
         Optimizer optimizer = optimizer(network);
-        return switch (config.strategy()) {
-            case SGD, JOINT -> alone(new FineTuning(network, optimizer), optimizer);
-            case EWC_ONLINE -> alone(ewc(network, optimizer), optimizer);
-            case BGD -> bgd(network);
-            default -> rehearsing(network, optimizer, tasks);
-        };
-    }
-
-    private static Learner alone(ContinualLearner learner, Optimizer optimizer) {
-        return new Learner(learner, optimizer::learningRate, Optional.empty(), Optional.empty());
-    }
-
-    private ContinualLearner ewc(Mlp network, Optimizer optimizer) {
-        RandomGenerator random = seeds.named("fisher");
-        PoolLimits limits = new PoolLimits(
-                network.outputs(), Math.max(network.outputs(), config.rules().ewcSamples()));
-        TaskSamples samples =
-                new TaskSamples(() -> new PooledMemory(limits, new Reservoir(limits, random), Draw.UNIFORM, random), 1);
-        return new OnlineEwc(network, optimizer, config.rules().ewc(), samples);
-    }
-
-    private Learner bgd(Mlp network) {
-        BayesianGradientDescent.Settings settings = config.rules().bgd();
-        return new Learner(
-                new BayesianGradientDescent(network, settings, seeds.named("noise")),
-                settings::eta,
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private Learner rehearsing(Mlp network, Optimizer optimizer, int tasks) {
+        RandomGenerator random = seeds.named("memory");
+        if (!config.strategy().rehearses()) {
+            LearnerParts parts = new LearnerParts(
+                    network, optimizer, Optional.empty(), () -> samplesOfOneTask(tasks, random), seeds);
+            return learner(parts, Optional.empty());
+        }
         MemoryConfig settings = config.memory();
-        MemoryFactory memories = new MemoryFactory(settings, seeds.named("memory"));
-        EpisodicMemory memory = memories.create();
+        EpisodicMemory memory = settings.kind().memory(new MemoryType.Parts(settings.limits(), random));
         MemoryWriter writer = new MemoryWriter(memory, settings.samplingRate());
         boolean duringEpoch = settings.fill() == MemoryFill.BATCH;
         Rehearsal rehearsal =
                 new Rehearsal(memory, settings.referenceBatch(), duringEpoch ? writer : new MemoryWriter(memory, 0));
-        TaskSamples thisTask = new TaskSamples(() -> memories.ofOneTask(tasks), settings.samplingRate());
-        ContinualLearner learner = config.strategy() == Strategy.A_GEM
-                ? new TaskwiseAgem(network, optimizer, rehearsal, thisTask)
-                : taskAgnostic(network, optimizer, rehearsal);
-        return new Learner(
-                learner,
-                optimizer::learningRate,
-                Optional.of(memory),
-                duringEpoch ? Optional.empty() : Optional.of(writer));
+        LearnerParts parts = new LearnerParts(
+                network, optimizer, Optional.of(rehearsal), () -> samplesOfOneTask(tasks, random), seeds);
+        return learner(parts, duringEpoch ? Optional.empty() : Optional.of(writer));
     }
 
-    private ContinualLearner taskAgnostic(Mlp network, Optimizer optimizer, Rehearsal rehearsal) {
-        StrategyConfig rules = config.rules();
-        return switch (config.strategy()) {
-            case TA_A_GEM -> new Agem(network, optimizer, rehearsal, new AgemProjection());
-            case ER -> new ExperienceReplay(network, optimizer, rehearsal, rules.memoryWeight());
-            case MEGA_1 -> new Mega(network, optimizer, rehearsal, LossBalance.MEGA_1);
-            case MEGA_2 -> new Mega(network, optimizer, rehearsal, LossBalance.MEGA_2);
-            case DER -> new DarkExperienceReplay(network, optimizer, rehearsal, rules.der());
-            case TA_OGD -> new OrthogonalGradientDescent(network, optimizer, rehearsal);
-            case SGD, JOINT, A_GEM, EWC_ONLINE, BGD ->
-                throw new IllegalStateException(config.strategy() + " is made elsewhere");
-        };
+    private Learner learner(LearnerParts parts, Optional<MemoryWriter> epochWriter) {
+        ContinualLearner learner = config.strategy().learner(parts);
+        check(learner);
+        return new Learner(
+                learner,
+                learner instanceof Paced paced ? paced::learningRate : parts.optimizer()::learningRate,
+                parts.memory().map(Rehearsal::memory),
+                epochWriter);
+    }
+
+    /** What others promise of a learner must be true, or a run would end in its middle, or its record would lie. */
+    private void check(ContinualLearner learner) {
+        String name = "strategy is " + config.strategy().name() + ", whose "
+                + learner.getClass().getName();
+        if (!(learner instanceof Stateful)) {
+            throw new ConfigException(name + " keeps no state; let it implement org.taagem.state.Stateful");
+        }
+        if (learner instanceof TaskAware && config.strategy().type().tasks() != LearnerType.Tasks.ENDS) {
+            throw new ConfigException(
+                    name + " is told when a task ends, but its type does not say so; let tasks() return ENDS");
+        }
+    }
+
+    /** A ring buffer per class, as large as a task's share of the memory. */
+    private TaskSamples samplesOfOneTask(int tasks, RandomGenerator random) {
+        ClusterLimits limits = config.memory().limits();
+        PoolLimits ofTask = new PoolLimits(limits.pools(), Math.max(limits.pools(), limits.capacity() / tasks));
+        return new TaskSamples(
+                () -> new PooledMemory(ofTask, new Ring(ofTask), Draw.EVEN, random),
+                config.memory().samplingRate());
     }
 
     private Optimizer optimizer(Mlp network) {

@@ -5,38 +5,22 @@ import java.util.Map;
 import org.taagem.learn.ReferenceBatch;
 import org.taagem.memory.Assignment;
 import org.taagem.memory.ClusterLimits;
-import org.taagem.memory.Draw;
 import org.taagem.memory.Removal;
 
 /**
  * What is remembered.
  *
- * @param kind which memory
+ * @param kind which memory, with its own settings
  * @param limits pools, clusters per pool (Q) and samples per cluster (P)
- * @param assignment which cluster a sample joins, in a clustered memory
- * @param removal which sample an overfull cluster gives up, in a clustered memory
  * @param samplingRate samples offered per batch, 0.001..batch size
  * @param fill when they are offered
  * @param referenceBatch how much of the memory each step is compared with
- * @param draw how draws are spread over the classes; those of clusters are always even
  */
 public record MemoryConfig(
-        MemoryKind kind,
-        ClusterLimits limits,
-        Assignment assignment,
-        Removal removal,
-        double samplingRate,
-        MemoryFill fill,
-        ReferenceBatch referenceBatch,
-        Draw draw) {
+        MemoryKind kind, ClusterLimits limits, double samplingRate, MemoryFill fill, ReferenceBatch referenceBatch) {
     public MemoryConfig {
         if (!(samplingRate >= 0.001 && samplingRate < Double.POSITIVE_INFINITY)) {
             throw new ConfigException("sampling_rate is " + samplingRate + "; expected at least 0.001");
-        }
-        boolean clusters = kind == MemoryKind.CLUSTERED || kind == MemoryKind.RANDOM;
-        if (clusters && draw == Draw.UNIFORM) {
-            throw new ConfigException("draw is uniform; expected even with the memory " + ConfigReader.nameOf(kind)
-                    + ", which draws from its pools in turn");
         }
     }
 
@@ -50,7 +34,7 @@ public record MemoryConfig(
      * @param fill when they are offered
      * @param referenceBatch how much of the memory each step is compared with
      */
-    @SuppressWarnings("checkstyle:ParameterNumber") // the record without what a clustered memory has no choice in
+    @SuppressWarnings("checkstyle:ParameterNumber") // the record with the settings of its kind in it
     public MemoryConfig(
             ClusterLimits limits,
             Assignment assignment,
@@ -58,7 +42,7 @@ public record MemoryConfig(
             double samplingRate,
             MemoryFill fill,
             ReferenceBatch referenceBatch) {
-        this(MemoryKind.CLUSTERED, limits, assignment, removal, samplingRate, fill, referenceBatch, Draw.EVEN);
+        this(MemoryKind.clustered(assignment, removal), limits, samplingRate, fill, referenceBatch);
     }
 
     private static final String REFERENCE_BATCH = "reference_batch";
@@ -76,14 +60,11 @@ public record MemoryConfig(
                     + room.clusters + " x " + samples + "; expected at most " + Integer.MAX_VALUE + " samples");
         }
         return new MemoryConfig(
-                reader.choice("memory", MemoryKind.class),
+                MemoryKind.read(reader),
                 new ClusterLimits(room.pools, room.clusters, samples),
-                reader.choice("assignment", Assignment.class),
-                reader.choice("removal", Removal.class),
                 reader.number("sampling_rate", 0.001, batchSize),
                 reader.choice("memory_fill", MemoryFill.class),
-                readReferenceBatch(reader),
-                reader.choice("draw", Draw.class));
+                readReferenceBatch(reader));
     }
 
     private static ReferenceBatch readReferenceBatch(ConfigReader reader) {
@@ -106,15 +87,13 @@ public record MemoryConfig(
 
     /** The reverse of {@link #read}. */
     void putInto(Map<String, Object> map) {
-        map.put("memory", ConfigReader.nameOf(kind));
+        map.put("memory", kind.name());
         map.put("num_pools", limits.pools());
         map.put("memory_size_q", limits.clusters());
         map.put("memory_size_p", limits.samples());
-        map.put("assignment", ConfigReader.nameOf(assignment));
-        map.put("removal", ConfigReader.nameOf(removal));
+        map.putAll(kind.settings());
         map.put("sampling_rate", samplingRate);
         map.put("memory_fill", ConfigReader.nameOf(fill));
         map.put(REFERENCE_BATCH, written(referenceBatch));
-        map.put("draw", ConfigReader.nameOf(draw));
     }
 }

@@ -15,7 +15,7 @@ public record OnlineConfig(LearnerConfig learner, int batchSize) {
             throw new ConfigException("batch_size is " + batchSize + "; expected at least 1");
         }
         if (learner.strategy().knowsTasks()) {
-            throw new ConfigException("strategy is " + ConfigReader.nameOf(learner.strategy())
+            throw new ConfigException("strategy is " + learner.strategy().name()
                     + ", which must know of tasks; a stream from outside has none that it could be told of");
         }
         MemoryConfig memory = learner.memory();
@@ -44,11 +44,10 @@ public record OnlineConfig(LearnerConfig learner, int batchSize) {
         int clusters = reader.integerOr("memory_size_q", 1, StreamKeys.AUTO)
                 .orElse(Math.max(1, MemoryConfig.USUAL_CLUSTERS / pools));
         LearnerConfig learner = new LearnerConfig(
-                reader.choice("strategy", Strategy.class),
+                Strategy.read(reader),
                 reader.wholeNumber("seed"),
                 ModelConfig.read(reader),
-                MemoryConfig.read(reader, new MemoryConfig.Room(pools, clusters), batchSize),
-                StrategyConfig.read(reader));
+                MemoryConfig.read(reader, new MemoryConfig.Room(pools, clusters), batchSize));
         if (pools < classes && learner.strategy().rehearses()) {
             throw new ConfigException("num_pools is " + pools + ", but there are " + classes
                     + " classes and each needs a pool; set num_pools to at least " + classes);
@@ -63,11 +62,11 @@ public record OnlineConfig(LearnerConfig learner, int batchSize) {
      */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("strategy", ConfigReader.nameOf(learner.strategy()));
+        map.put("strategy", learner.strategy().name());
         map.put("batch_size", batchSize);
         learner.model().putInto(map);
         learner.memory().putInto(map);
-        learner.rules().putInto(map);
+        learner.strategy().putInto(map);
         map.put("seed", learner.seed());
         return map;
     }

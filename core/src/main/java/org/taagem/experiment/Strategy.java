@@ -1,45 +1,89 @@
 package org.taagem.experiment;
 
-/** The learners that a configuration can name. */
-public enum Strategy {
-    /** A-GEM with a memory that needs no tasks (Lamers et al. 2023). */
-    TA_A_GEM("ta-a-gem", Kind.REHEARSING),
-    /** Plain fine-tuning, without a memory: the lower bound. */
-    SGD("sgd", Kind.ALONE),
-    /** Plain training on an even mix of all tasks, for as many steps: the upper bound. */
-    JOINT("joint", Kind.ALONE),
-    /** A-GEM that is told when a task ends (Chaudhry et al. 2019). */
-    A_GEM("a-gem", Kind.REHEARSING_BY_TASKS),
-    /** Experience replay (Chaudhry et al. 2019). */
-    ER("er", Kind.REHEARSING),
-    /** MEGA-I (Guo et al. 2020). */
-    MEGA_1("mega-1", Kind.REHEARSING),
-    /** MEGA-II (Guo et al. 2020). */
-    MEGA_2("mega-2", Kind.REHEARSING),
-    /** Dark experience replay with labels (Buzzega et al. 2020). */
-    DER("der++", Kind.REHEARSING_AT_ONCE),
-    /** Bayesian gradient descent, without a memory (Zeno et al. 2018). */
-    BGD("bgd", Kind.ALONE),
-    /** Orthogonal gradient descent with a memory that needs no tasks (Farajtabar et al. 2019; Lamers et al. 2023). */
-    TA_OGD("ta-ogd", Kind.REHEARSING_AT_ONCE),
-    /** Online elastic weight consolidation, told when a task ends (Schwarz et al. 2018). */
-    EWC_ONLINE("ewc-online", Kind.ALONE_BY_TASKS);
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
-    private final String written;
-    private final Kind kind;
+import org.taagem.learn.ContinualLearner;
 
-    Strategy(String written, Kind kind) {
-        this.written = written;
-        this.kind = kind;
+/**
+ * A learner and its own settings, as a configuration describes it. Two are equal if their types have the same name and their
+ * settings are equal.
+ *
+ * @param type what kind of learner
+ * @param settings its own keys ({@link LearnerType#keys}) with their values
+ */
+public record Strategy(LearnerType type, Map<String, Object> settings) {
+    /** {@code ta-a-gem}: A-GEM with a memory that needs no tasks (Lamers et al. 2023). */
+    public static final Strategy TA_A_GEM = usual(OwnLearners.TA_A_GEM);
+
+    /** {@code sgd}: plain fine-tuning, without a memory: the lower bound. */
+    public static final Strategy SGD = usual(OwnLearners.SGD);
+
+    /** {@code joint}: plain training on an even mix of all tasks, for as many steps: the upper bound. */
+    public static final Strategy JOINT = usual(OwnLearners.JOINT);
+
+    /**
+     * Checks the settings.
+     *
+     * @throws ConfigException if one is missing or not allowed
+     */
+    public Strategy {
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        Objects.requireNonNull(type.maker(new ConfigReader(settings)), type.name());
     }
 
-    private enum Kind {
-        ALONE,
-        ALONE_BY_TASKS,
-        REHEARSING,
-        REHEARSING_BY_TASKS,
-        /** Keeps with each sample what it was like when it came, so it must be offered samples step by step. */
-        REHEARSING_AT_ONCE
+    /**
+     * Describes a learner with the defaults of its own settings.
+     *
+     * @param type what kind of learner
+     * @return the learner's description
+     */
+    public static Strategy usual(LearnerType type) {
+        return of(type, Map.of());
+    }
+
+    /**
+     * Describes a learner of one's choice.
+     *
+     * @param type what kind of learner
+     * @param settings some or all of its own keys with their values; the others have their defaults
+     * @return the learner's description
+     * @throws ConfigException if a value is not allowed
+     */
+    public static Strategy of(LearnerType type, Map<String, Object> settings) {
+        return checked(type, new ConfigReader(settings));
+    }
+
+    /**
+     * Reads what the key {@code strategy} names, and its own keys.
+     *
+     * @param reader the configuration
+     * @return the learner's description
+     * @throws ConfigException if there is no such learner or a value is not allowed
+     */
+    static Strategy read(ConfigReader reader) {
+        LearnerType type = LearnerTypes.CHOICES.chosen(reader);
+        Strategy strategy = checked(type, reader);
+        LearnerTypes.CHOICES.allowKeys(reader);
+        return strategy;
+    }
+
+    /** Lets the type see the values as they were written, so that its errors show them so. */
+    private static Strategy checked(LearnerType type, ConfigReader reader) {
+        reader.assume(type.keys());
+        Objects.requireNonNull(type.maker(reader), type.name());
+        return new Strategy(type, Choices.settings(type, reader));
+    }
+
+    /**
+     * Returns the name in a configuration.
+     *
+     * @return such as {@code ta-a-gem}
+     */
+    public String name() {
+        return type.name();
     }
 
     /**
@@ -48,26 +92,49 @@ public enum Strategy {
      * @return whether settings of the memory mean anything to it
      */
     public boolean rehearses() {
-        return kind == Kind.REHEARSING || kind == Kind.REHEARSING_BY_TASKS || kind == Kind.REHEARSING_AT_ONCE;
+        return type.memory() != LearnerType.Memory.NONE;
     }
 
     /**
-     * Says whether the learner knows more of tasks than the samples tell: when one ends, or, for {@link #JOINT}, all of them
-     * from the beginning.
+     * Says whether the learner knows more of tasks than the samples tell: when one ends, or all of them from the
+     * beginning.
      *
      * @return whether it has an advantage over learners that are told nothing
      */
     public boolean knowsTasks() {
-        return kind == Kind.ALONE_BY_TASKS || kind == Kind.REHEARSING_BY_TASKS || this == JOINT;
+        return type.tasks() != LearnerType.Tasks.NOTHING;
     }
 
-    /** Says whether the memory must be filled step by step. */
-    boolean rehearsesAtOnce() {
-        return kind == Kind.REHEARSING_AT_ONCE;
+    /** Says whether all tasks are mixed evenly for it. */
+    boolean learnsAllAtOnce() {
+        return type.tasks() == LearnerType.Tasks.ALL_AT_ONCE;
+    }
+
+    /** Makes the learner. */
+    ContinualLearner learner(LearnerParts parts) {
+        return type.maker(new ConfigReader(settings)).apply(parts);
+    }
+
+    /** The reverse of {@link #read}, but for the name. */
+    void putInto(Map<String, Object> map) {
+        map.putAll(settings);
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Strategy strategy
+                && strategy.name().equals(name())
+                && strategy.settings.equals(settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name(), settings);
+    }
+
+    /** Returns the name, to be read by people. */
+    @Override
     public String toString() {
-        return written;
+        return name();
     }
 }

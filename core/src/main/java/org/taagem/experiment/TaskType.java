@@ -1,7 +1,5 @@
 package org.taagem.experiment;
 
-import java.util.Map;
-
 import org.taagem.stream.Scenario;
 
 /**
@@ -9,32 +7,9 @@ import org.taagem.stream.Scenario;
  *
  * <p>It is found by {@link java.util.ServiceLoader}: its class is public, has a public constructor without parameters, and
  * is named in {@code META-INF/services/org.taagem.experiment.TaskType} of its jar. A configuration asks for it by
- * {@code task_type: name}.
+ * {@code task_type: name}; its scenarios have the same name, of small letters, digits and {@code _}.
  */
-public interface TaskType {
-    /**
-     * Returns the name that a configuration asks for.
-     *
-     * @return small letters, digits and {@code _}, the same as that of its scenarios
-     */
-    String name();
-
-    /**
-     * Says what the tasks are.
-     *
-     * @return half a line, such as {@code each task has its features in an order of its own}
-     */
-    String description();
-
-    /**
-     * Returns the type's own keys with their defaults, all of which a configuration may hold at its top.
-     *
-     * @return texts, numbers, flags or lists of them, by key in {@code snake_case}; empty if it has none
-     */
-    default Map<String, Object> keys() {
-        return Map.of();
-    }
-
+public interface TaskType extends ConfigChoice {
     /**
      * Returns how many tasks are made where a configuration does not say.
      *

@@ -1,17 +1,10 @@
 package org.taagem.experiment;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
 import java.util.function.Function;
 
-import org.taagem.data.Spelling;
 import org.taagem.stream.GradualDrift;
 import org.taagem.stream.NativeTasks;
 import org.taagem.stream.PermutedPixels;
@@ -49,6 +42,8 @@ public final class TaskTypes {
                     TaskTypes::drift),
             new NativeType());
 
+    private static final Choices<TaskType> CHOICES = new Choices<>(TaskType.class, "task_type", "task type", OWN);
+
     private TaskTypes() {}
 
     private static double degrees(ConfigReader reader) {
@@ -69,30 +64,7 @@ public final class TaskTypes {
      * @throws ConfigException if one on the class path cannot be made, or has the name of another
      */
     public static List<TaskType> all() {
-        Map<String, TaskType> byName = new LinkedHashMap<>();
-        OWN.forEach(type -> byName.put(type.name(), type));
-        try {
-            Map<String, TaskType> found = new TreeMap<>();
-            ServiceLoader.load(TaskType.class).forEach(type -> add(found, type));
-            found.values().forEach(type -> add(byName, type));
-        } catch (ServiceConfigurationError e) {
-            throw new ConfigException(
-                    "a task type on the class path cannot be used: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                            + (e.getCause() == null ? "" : " (" + e.getCause() + ")")
-                            + "; mend or remove the jar that names it in META-INF/services/" + TaskType.class.getName(),
-                    e);
-        }
-        return List.copyOf(byName.values());
-    }
-
-    private static void add(Map<String, TaskType> byName, TaskType type) {
-        TaskType other = byName.putIfAbsent(type.name(), type);
-        if (other != null) {
-            throw new ConfigException("two task types are named '" + type.name() + "': "
-                    + other.getClass().getName() + " and " + type.getClass().getName()
-                    + "; take the jar of one off the class path");
-        }
+        return CHOICES.all();
     }
 
     /**
@@ -103,19 +75,7 @@ public final class TaskTypes {
      * @throws ConfigException if there is no such type; it names the nearest one
      */
     static TaskType chosen(ConfigReader reader) {
-        Object value = reader.value("task_type");
-        String name = value.toString().replace('-', '_').toLowerCase(Locale.ROOT);
-        List<String> names = new ArrayList<>();
-        for (TaskType type : all()) {
-            if (type.name().equals(name)) {
-                return type;
-            }
-            names.add(type.name());
-        }
-        String meant = Spelling.meant(name, names)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("");
-        throw reader.wrong("task_type", value, "one of " + String.join(", ", names) + meant);
+        return CHOICES.chosen(reader);
     }
 
     /** A type of taagem's own. */

@@ -24,7 +24,7 @@ import org.taagem.state.Stateful;
  * batch: {@code mu -= eta sigma^2 E[g]}, {@code sigma := sigma sqrt(1 + (sigma E[g epsilon] / 2)^2) - sigma^2 E[g epsilon] / 2}. The
  * expectations are means over a few draws. It predicts with the means.
  */
-public final class BayesianGradientDescent implements ContinualLearner, Snapshotting, Stateful {
+public final class BayesianGradientDescent implements ContinualLearner, Paced, Snapshotting, Stateful {
     private final Network network;
     private final Settings settings;
     private final RandomGenerator random;
@@ -111,6 +111,12 @@ public final class BayesianGradientDescent implements ContinualLearner, Snapshot
             mu[i] -= eta * sigma[i] * sigma[i] * sumOfG[i] * scale;
             sigma[i] *= (float) Math.sqrt(1 + half * half) - half;
         }
+    }
+
+    /** {@inheritDoc} It is eta, by which the steps of the means are multiplied. */
+    @Override
+    public double learningRate() {
+        return settings.eta();
     }
 
     @Override

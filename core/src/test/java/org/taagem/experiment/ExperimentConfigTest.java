@@ -2,6 +2,7 @@ package org.taagem.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,9 @@ import org.taagem.stream.PermutedPixels;
 import org.taagem.stream.Schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ExperimentConfigTest {
     private static final String MEND = " (set it in the configuration file or with --set %s=VALUE)";
@@ -60,7 +63,6 @@ class ExperimentConfigTest {
                 "optimizer | fast | one of sgd, momentum, adam",
                 "memory | all | one of clustered, reservoir, class-reservoir, ring, random, greedy-k-center",
                 "draw | often | one of even, uniform",
-                "ewc_gamma | much | a number from 0.0 to 1.0",
                 "assignment | nearest | one of paper, merge, random",
                 "removal | newest | one of oldest, furthest, random",
                 "memory_fill | task | one of batch, epoch",
@@ -240,21 +242,61 @@ class ExperimentConfigTest {
 
     @Test
     void toMap_tiny_hasEveryKeyInOrder() {
-        Map<String, Object> map = Configs.tinyMap();
-        map.put("sampling_rate", 1.0);
-        map.put("seed", 1L);
-        map.put("memory_weight", 1.0);
-        map.put("bgd_eta", 1.0);
-        map.put("ewc_lambda", 100.0);
-        map.put("ewc_gamma", 1.0);
+        Map<String, Object> written = Configs.tiny("strategy", "er").toMap();
 
         assertEquals(
-                List.copyOf(map.entrySet()), List.copyOf(Configs.tiny().toMap().entrySet()));
+                List.of(
+                        "strategy",
+                        "task_type",
+                        "num_tasks",
+                        "num_epochs",
+                        "schedule",
+                        "num_transition_epochs",
+                        "blurry_share",
+                        "batch_size",
+                        "hidden_dim",
+                        "hidden_layers",
+                        "learning_rate",
+                        "use_learning_rate_scheduler",
+                        "optimizer",
+                        "momentum",
+                        "device",
+                        "memory",
+                        "num_pools",
+                        "memory_size_q",
+                        "memory_size_p",
+                        "assignment",
+                        "draw",
+                        "removal",
+                        "sampling_rate",
+                        "memory_fill",
+                        "reference_batch",
+                        "memory_weight",
+                        "seed",
+                        "testing_interval"),
+                List.copyOf(written.keySet()));
+        assertEquals(1.0, written.get("memory_weight"), "a whole number where any number may stand");
+        assertEquals(1.0, written.get("sampling_rate"));
+    }
+
+    /** Keys of what was not chosen do nothing, and so are not in the record. */
+    @Test
+    void toMap_otherStrategyAndMemory_hasTheirKeys() {
+        Set<String> keys =
+                Configs.tiny("strategy", "bgd", "memory", "ring").toMap().keySet();
+
+        assertTrue(keys.containsAll(List.of("bgd_draws", "bgd_eta", "bgd_sigma", "draw")));
+        assertFalse(keys.contains("memory_weight"));
+        assertFalse(keys.contains("removal"));
     }
 
     @Test
-    void read_defaults_areThoseOfTheLibrary() {
-        assertEquals(StrategyConfig.USUAL, Configs.tiny().rules());
+    void read_settingOfAStrategyOutOfRange_isRefused() {
+        assertEquals(
+                "ewc_gamma is '2'; expected a number from 0.0 to 1.0" + MEND.formatted("ewc_gamma"),
+                assertThrows(ConfigException.class, () -> Configs.tiny("strategy", "ewc-online", "ewc_gamma", 2))
+                        .getMessage());
+        assertEquals(Configs.tiny(), Configs.tiny("ewc_gamma", 2), "a key of another strategy does nothing");
     }
 
     @Test

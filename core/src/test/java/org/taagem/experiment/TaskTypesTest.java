@@ -1,9 +1,6 @@
 package org.taagem.experiment;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ import org.taagem.stream.RotatedImages;
 import org.taagem.stream.Scenario;
 import org.taagem.stream.Task;
 import org.taagem.testing.ProductionClasses;
+import org.taagem.testing.ServiceFile;
 import org.taagem.testing.SyntheticData;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -146,19 +144,8 @@ class TaskTypesTest {
         }
     }
 
-    /** Runs with a file on the class path that names types. */
     private <T> T withTypes(String names, Supplier<T> action) throws IOException {
-        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-        Files.writeString(services.resolve(TaskType.class.getName()), names);
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
-            thread.setContextClassLoader(loader);
-            return action.get();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        return ServiceFile.with(folder, TaskType.class, names, action);
     }
 
     @Test

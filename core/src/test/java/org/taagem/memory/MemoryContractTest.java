@@ -48,7 +48,9 @@ class MemoryContractTest {
             covered.add(kind.factory().make(new SeededRandom(1)).getClass().getName());
         }
 
-        assertEquals(ProductionClasses.implementing(EpisodicMemory.class), covered);
+        Set<String> all = ProductionClasses.implementing(EpisodicMemory.class);
+        all.remove("org.taagem.experiment.BrokenMemory"); // with which the contract of learners tries them
+        assertEquals(all, covered);
         System.out.println("memory contract: " + kinds().size() + " kinds of " + covered.size() + " classes");
     }
 
