@@ -73,6 +73,15 @@ class BadInputTest {
                         + " <rotation_degrees>",
                 "task_type=native | num_tasks is 2, but mnist has no tasks of its own and is one task as a whole; name a"
                         + " task_column of a table, or several data sets in dataset_name, such as mnist,fashion_mnist",
+                "strategy=ta-agem | strategy is 'ta-agem'; expected one of ta-a-gem, sgd, joint, a-gem, er, mega-1, mega-2,"
+                        + " der++, bgd, ta-ogd, ewc-online; did you mean 'ta-a-gem'? <strategy>",
+                "strategy=bgd bgd_draws=0 | bgd_draws is '0'; expected a whole number of at least 1 <bgd_draws>",
+                "memory=cluster | memory is 'cluster'; expected one of clustered, reservoir, class-reservoir, ring, random,"
+                        + " greedy-k-center; did you mean 'clustered'? <memory>",
+                "memory=random draw=uniform | draw is uniform; expected even with the memory random, which draws from its"
+                        + " pools in turn",
+                "reference_batch=0 | reference_batch is '0'; expected batch, all or a whole number from 1 to 2147483647"
+                        + " <reference_batch>",
                 "schedule=blurry blurry_share=30 | blurry_share is '30'; expected a number from 0.0 to 1.0 <blurry_share>",
                 "num_epochs=[3,2,1] | num_epochs is [3, 2, 1], which is 3 numbers; expected 2, one for each task (num_tasks)",
                 "num_epochs=[3,0] | num_epochs is '[3, 0]'; expected a number for each task, each a whole number from 1 to"
