@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Continual learning: models that keep learning from a drifting stream and do not forget.",
         subcommands = {
             TrainCommand.class,
+            BatchCommand.class,
             PlanCommand.class,
             LearnCommand.class,
             PredictCommand.class,
@@ -61,16 +62,19 @@ final class TaagemCommand implements Runnable {
         try {
             return new CommandLine.RunLast().execute(parsed);
         } catch (OutOfMemoryError e) {
-            CommandLine command = parsed.commandSpec().commandLine();
-            command.getErr()
-                    .printf(
-                            Locale.ROOT,
-                            "taagem: out of memory (%s; Java may take %.1f GB): make the network, the memory, the batches"
-                                    + " or the stream smaller, or allow more, such as TAAGEM_JAVA_OPTS=-Xmx8g%n",
-                            e.getMessage(),
-                            Runtime.getRuntime().maxMemory() / 1e9);
+            parsed.commandSpec().commandLine().getErr().println("taagem: " + outOfMemory(e));
             return FAILED;
         }
+    }
+
+    /** Says in one line what can be done about it. */
+    static String outOfMemory(OutOfMemoryError e) {
+        return String.format(
+                Locale.ROOT,
+                "out of memory (%s; Java may take %.1f GB): make the network, the memory, the batches or the stream smaller,"
+                        + " or allow more, such as TAAGEM_JAVA_OPTS=-Xmx8g",
+                e.getMessage(),
+                Runtime.getRuntime().maxMemory() / 1e9);
     }
 
     /** The defaults are read when somebody asks for help, and not at every start. */
@@ -100,7 +104,7 @@ final class TaagemCommand implements Runnable {
         throw e;
     }
 
-    private static String oneLine(Exception e) {
+    static String oneLine(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 

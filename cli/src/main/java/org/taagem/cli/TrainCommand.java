@@ -55,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** Beside the loading of the data; a run begins with writing its record. */
-    private static void prepareRecords() {
+    static void prepareRecords() {
         Thread preparing = new Thread(RunRecordFile::prepare, "prepare-records");
         preparing.setDaemon(true);
         preparing.start();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that make up a whole configuration: those of the stream, and those of learning it. */
-final class TrainOptions extends StreamOptions {
+class TrainOptions extends StreamOptions {
     @Option(
             names = "--strategy",
             paramLabel = "NAME",

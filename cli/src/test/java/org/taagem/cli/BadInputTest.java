@@ -174,6 +174,39 @@ class BadInputTest {
         assertRefused(2, message.replace("FILE", file.toString()), List.of("--lite", "--config", file.toString()));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "../x | NAME is '../x'; expected the name of a folder that the batch gets in --output_dir, without a path",
+                ".. | NAME is '..'; expected the name of a folder that the batch gets in --output_dir, without a path",
+                "x --runs 0 | --runs is 0; expected 1 to 1000",
+                "x --jobs 1001 | --jobs is 1001; expected 1 to 1000",
+                "x --set num_epoch=3 | unknown key 'num_epoch'; did you mean 'num_epochs'?",
+                "x -t rotation,rotatoin | task_type is 'rotatoin'; expected one of permutation, rotation, class_split, drift,"
+                        + " native; did you mean 'rotation'? <task_type>",
+                "x -t rotation, | task_type is ''; expected one of permutation, rotation, class_split, drift, native"
+                        + " <task_type>",
+                "x --set rotation_degrees=400 | rotation_degrees is '400'; expected a number from -360.0 to 360.0"
+                        + " <rotation_degrees>",
+                "x --set seed=a | seed is 'a'; expected a whole number <seed>",
+                "x --seed 9223372036854775807 | seed is 9223372036854775807, which leaves no room for 5 seeds; make it"
+                        + " smaller",
+                "x --set dataset_name=mnist | dataset_name is given twice on the command line; give it once",
+                "x --data_dir /data | data_dir is '/data', which --lite does not use, for its data comes with taagem;"
+                        + " leave out one of the two"
+            })
+    void batch_wrongOption_isRefused(String options, String message) {
+        Path output = folder.resolve("output");
+        List<String> arguments =
+                new ArrayList<>(List.of("batch", "--lite", "--output_dir", output.toString(), "mnist"));
+        arguments.addAll(List.of(options.split(" ", -1)));
+        String mend = " \\(set it in the configuration file or with --set $1=VALUE\\)";
+        String expected = "taagem: " + message.replaceFirst(" <(\\w+)>$", mend) + System.lineSeparator();
+        assertEquals(new CommandRun(2, "", expected), CommandRun.of(arguments.toArray(String[]::new)));
+        assertFalse(Files.exists(output), () -> Arrays.toString(output.toFile().list()));
+    }
+
     @Test
     void train_lossBecomesInfinite_failsAndKeepsItsLosses() throws IOException {
         CommandRun run = CommandRun.of(

@@ -24,6 +24,9 @@ class HelpTest {
             Commands:
               train     Learns a stream of tasks, one after the other, and measures what is
                           remembered of each.
+              batch     Trains on several task types with several seeds each, some runs at
+                          once, and ends with a table of means. Takes the options of train,
+                          which count for every run.
               plan      Prints the stream that a configuration makes: its tasks, and the
                           order and the mix of its epochs. Takes the same options as train.
               learn     Learns labelled samples as they come, from standard input or a
@@ -230,7 +233,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"train, 15", "plan, 16", "learn, 18", "predict, 8"})
+    @CsvSource({"train, 15", "batch, 16", "plan, 16", "learn, 18", "predict, 8"})
     void help_ofCommand_everyOptionHasADefault(String name, int count) {
         CommandLine command = Objects.requireNonNull(
                 TaagemCommand.commandLine().getSubcommands().get(name));
@@ -245,21 +248,6 @@ class HelpTest {
                             || description.contains("(default: "),
                     () -> option.longestName() + " does not tell its default: " + description);
         }
-    }
-
-    @Test
-    void help_ofDefaults_saysWhatItPrints() {
-        assertEquals(new CommandRun(0, """
-                        Usage: taagem defaults [-hV]
-                        Prints every configuration key with its default, as a file for --config.
-                          -h, --help      Show this help message and exit.
-                          -V, --version   Print version information and exit.
-                        """, ""), CommandRun.of("defaults", "-h"));
-    }
-
-    @Test
-    void defaults_run_printsTheFile() {
-        assertEquals(new CommandRun(0, ConfigFiles.defaultsText(), ""), CommandRun.of("defaults"));
     }
 
     @Test

@@ -128,6 +128,12 @@ class LauncherIT {
                 options(project.run("train")));
     }
 
+    @Test
+    void run_batch_startsWithWhatTrainingNeeds() throws Exception {
+        project.set("TAAGEM_ARCHIVE", "no").jdk("jdks/17", "17.0.15");
+        assertEquals(options(project.run("train")), options(project.run("batch")));
+    }
+
     /** The options of the JVM, up to the class path. */
     private static List<String> options(Run run) {
         List<String> arguments = run.out().stream()

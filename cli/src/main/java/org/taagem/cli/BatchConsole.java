@@ -1,0 +1,120 @@
+package org.taagem.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+import org.taagem.experiment.RunEvent;
+import org.taagem.experiment.RunEvent.BatchTrained;
+import org.taagem.experiment.RunRecord;
+import org.taagem.metrics.Metric;
+
+/**
+ * Tells how a batch gets on: a line for every run that has ended and, on a terminal, one below that changes all the time.
+ * The threads of all runs tell it.
+ */
+final class BatchConsole implements AutoCloseable {
+    private static final long LIVE_NANOS = 200_000_000;
+    private static final int LIVE_WIDTH = 79;
+
+    private final PrintWriter out;
+    private final Optional<Terminal> live;
+    private final int all;
+    private final int before;
+    private final long startedAt = System.nanoTime();
+    /** How much of each run is done, 0..1, of those that go on. */
+    private final Map<BatchSlot, Double> running = new LinkedHashMap<>();
+
+    private int ended;
+    private long lastLive = startedAt;
+    private boolean shown;
+
+    /**
+     * Makes a console.
+     *
+     * @param out where lines go
+     * @param live where the line that changes is shown, if anywhere
+     * @param all runs of the batch
+     * @param before how many of them had been done before
+     */
+    BatchConsole(PrintWriter out, Optional<Terminal> live, int all, int before) {
+        this.out = out;
+        this.live = live;
+        this.all = all;
+        this.before = before;
+    }
+
+    /** Takes note of what happens in a run of so many steps. */
+    void on(BatchSlot slot, RunEvent event, long steps) {
+        if (live.isPresent() && event instanceof BatchTrained trained) {
+            show(slot, (double) trained.step() / steps);
+        }
+    }
+
+    private synchronized void show(BatchSlot slot, double part) {
+        running.put(slot, part);
+        if (System.nanoTime() - lastLive > LIVE_NANOS) {
+            lastLive = System.nanoTime();
+            shown = true;
+            String format = "\r%-" + LIVE_WIDTH + "." + LIVE_WIDTH + "s";
+            live.orElseThrow().err().printf(Locale.ROOT, format, liveLine((lastLive - startedAt) / 1e9));
+        }
+    }
+
+    private String liveLine(double seconds) {
+        double done = running.values().stream().mapToDouble(Double::doubleValue).sum() + ended;
+        Duration left = Duration.ofSeconds(Math.round(seconds * (all - before - done) / done));
+        String runs = running.entrySet().stream()
+                .map(run -> String.format(Locale.ROOT, "%s %.0f %%", run.getKey(), 100 * run.getValue()))
+                .collect(Collectors.joining("; "));
+        return String.format(
+                Locale.ROOT,
+                "%d of %d done, %d:%02d:%02d left; %s",
+                before + ended,
+                all,
+                left.toHours(),
+                left.toMinutesPart(),
+                left.toSecondsPart(),
+                runs);
+    }
+
+    /** Tells what has become of a run. */
+    synchronized void ended(BatchResult result) {
+        running.remove(result.slot());
+        clear();
+        if (result instanceof BatchResult.Stopped) {
+            out.println("interrupted: " + result.slot());
+        } else {
+            ended++;
+            String number = before + ended + " of " + all + ": " + result.slot() + ": ";
+            out.println(
+                    result instanceof BatchResult.Failed failed
+                            ? "failed " + number + failed.reason()
+                            : "done " + number + numbers(((BatchResult.Finished) result).record()));
+        }
+        out.flush();
+    }
+
+    private static String numbers(RunRecord record) {
+        OptionalDouble acc = record.summary().get(Metric.ACC).toOptional();
+        return (acc.isPresent() ? "ACC " + TaskText.accuracy(acc.getAsDouble()) + ", " : "")
+                + TaskText.seconds(record.wallTime());
+    }
+
+    private void clear() {
+        if (shown) {
+            live.orElseThrow().err().print("\r" + " ".repeat(LIVE_WIDTH) + "\r");
+            shown = false;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        clear();
+    }
+}

@@ -1,0 +1,108 @@
+package org.taagem.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.taagem.data.TrainTest;
+import org.taagem.experiment.ConfigException;
+import org.taagem.experiment.DataFacts;
+import org.taagem.experiment.RunRecord;
+import org.taagem.experiment.RunStatus;
+import org.taagem.report.RunRecordFile;
+
+/**
+ * The runs that a batch's folder holds already. All must be of the batch's configuration and data: a table over runs of
+ * several would say nothing.
+ *
+ * @param finished the runs that came to their end, by place; where there are two, which are equal, the first by name
+ */
+record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished) {
+    /** Keys that change no number: where things lie, and how they are shown and computed. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of("output_dir", "data_dir", "verbose", "kernel");
+
+    /**
+     * Looks through a folder.
+     *
+     * @param plan what the batch is to run, there
+     * @param data its data
+     * @throws ConfigException if there is a run of another configuration or of other data; it names the first difference
+     * @throws IOException if the folder or a record in it cannot be read
+     */
+    static BatchHistory read(BatchPlan plan, TrainTest data) throws IOException {
+        Map<BatchSlot, BatchResult.Finished> finished = new LinkedHashMap<>();
+        for (Path run : runs(plan.folder())) {
+            RunRecord record = RunRecordFile.read(run);
+            difference(record, plan, data).ifPresent(difference -> {
+                throw new ConfigException(
+                        "'" + plan.folder() + "' holds a run that is not of this batch, " + run.getFileName() + ": "
+                                + difference + "; give the batch another NAME, or move that run away");
+            });
+            BatchSlot slot = slot(record.config());
+            if (record.status() == RunStatus.FINISHED) {
+                finished.putIfAbsent(slot, new BatchResult.Finished(slot, run, record));
+            }
+        }
+        return new BatchHistory(finished);
+    }
+
+    /** Returns the folders that hold a record, by name. One without died before it had begun. */
+    private static List<Path> runs(Path folder) throws IOException {
+        List<Path> runs = new ArrayList<>();
+        try (Stream<Path> inside = Files.list(folder)) {
+            inside.filter(run -> Files.exists(run.resolve(RunRecordFile.NAME)))
+                    .sorted()
+                    .forEach(runs::add);
+        }
+        return runs;
+    }
+
+    private static BatchSlot slot(Map<String, Object> config) {
+        Object seed = config.get(BatchPlan.SEED);
+        return new BatchSlot(
+                String.valueOf(config.get(BatchPlan.TASK_TYPE)),
+                seed instanceof Number number ? number.longValue() : 0);
+    }
+
+    private static Optional<String> difference(RunRecord record, BatchPlan plan, TrainTest data) {
+        Map<String, String> before = record.stream().sha256();
+        Set<String> files = new TreeSet<>(before.keySet());
+        files.addAll(data.sha256().keySet());
+        return differenceOfConfig(record, plan, DataFacts.of(data))
+                .or(() -> firstDifference(files, before, data.sha256()).map(text -> "the SHA-256 of " + text));
+    }
+
+    /** Reads the record's keys as a file's are read, so that one that is new since then has its default. */
+    private static Optional<String> differenceOfConfig(RunRecord record, BatchPlan plan, DataFacts facts) {
+        try {
+            Map<String, Object> keys = ConfigLayers.merge(ConfigFiles.defaults(), record.config(), Map.of());
+            Map<String, Object> before = TrainSettings.read(keys, facts).toMap();
+            Map<String, Object> now = plan.settings(slot(before), facts).toMap();
+            Set<String> all = new TreeSet<>(before.keySet());
+            all.addAll(now.keySet());
+            all.removeAll(WITHOUT_EFFECT);
+            return firstDifference(all, before, now);
+        } catch (ConfigException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<String> firstDifference(Set<String> keys, Map<String, ?> before, Map<String, ?> now) {
+        return keys.stream()
+                .filter(key -> !text(before, key).equals(text(now, key)))
+                .findFirst()
+                .map(key -> key + " is " + text(before, key) + " there and " + text(now, key) + " now");
+    }
+
+    private static String text(Map<String, ?> values, String key) {
+        return values.containsKey(key) ? String.valueOf(values.get(key)) : "not set";
+    }
+}

@@ -1,0 +1,36 @@
+package org.taagem.cli;
+
+import java.nio.file.Path;
+
+import org.taagem.experiment.RunRecord;
+
+/** What has become of one run of a batch. */
+sealed interface BatchResult {
+    /** Returns which run. */
+    BatchSlot slot();
+
+    /**
+     * It came to its end.
+     *
+     * @param slot which run
+     * @param folder where its files are
+     * @param record its record
+     */
+    record Finished(BatchSlot slot, Path folder, RunRecord record) implements BatchResult {}
+
+    /**
+     * An error stopped it, or kept it from beginning.
+     *
+     * @param slot which run
+     * @param reason why, in one line
+     */
+    record Failed(BatchSlot slot, String reason) implements BatchResult {}
+
+    /**
+     * The batch was stopped before it came to its end.
+     *
+     * @param slot which run
+     * @param begun whether it had begun
+     */
+    record Stopped(BatchSlot slot, boolean begun) implements BatchResult {}
+}

@@ -1,0 +1,118 @@
+package org.taagem.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+import org.taagem.data.TrainTest;
+import org.taagem.experiment.ConfigException;
+import org.taagem.experiment.DataFacts;
+import org.taagem.experiment.DivergedException;
+import org.taagem.experiment.RunStatus;
+import org.taagem.nn.Kernel;
+
+/** Runs what is missing of a batch, several runs at once, each with a thread, a stream and a learner of its own. */
+final class BatchRunner {
+    private final BatchPlan plan;
+    private final Shared shared;
+    private final BatchConsole console;
+    private final BooleanSupplier stopRequested;
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean broken;
+
+    /** What all runs use and none changes. */
+    record Shared(BatchData data, Kernel kernel) {}
+
+    BatchRunner(BatchPlan plan, Shared shared, BatchConsole console, BooleanSupplier stopRequested) {
+        this.plan = plan;
+        this.shared = shared;
+        this.console = console;
+        this.stopRequested = stopRequested;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param slots which, in order
+     * @param jobs how many at once
+     * @return what has become of each, in the same order
+     */
+    List<BatchResult> run(List<BatchSlot> slots, int jobs) throws InterruptedException {
+        AtomicInteger count = new AtomicInteger();
+        ExecutorService threads =
+                Executors.newFixedThreadPool(jobs, work -> new Thread(work, "taagem-run-" + count.incrementAndGet()));
+        try {
+            List<Callable<BatchResult>> calls = new ArrayList<>();
+            slots.forEach(slot -> calls.add(() -> run(slot)));
+            List<BatchResult> results = new ArrayList<>();
+            for (Future<BatchResult> result : threads.invokeAll(calls)) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw bug(e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static RuntimeException bug(ExecutionException failure) {
+        if (failure.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
+    }
+
+    /** A bug in one run stops the others, which put their things away, and is told once they have. */
+    private BatchResult run(BatchSlot slot) throws InterruptedException {
+        if (isStopped()) {
+            return new BatchResult.Stopped(slot, false);
+        }
+        running.incrementAndGet();
+        boolean intact = false;
+        try {
+            BatchResult result = attempt(slot);
+            console.ended(result);
+            intact = true;
+            return result;
+        } finally {
+            broken |= !intact;
+            running.decrementAndGet();
+        }
+    }
+
+    private BatchResult attempt(BatchSlot slot) throws InterruptedException {
+        try {
+            TrainTest data = shared.data().of(slot.seed());
+            TrainSettings settings = plan.settings(slot, DataFacts.of(data));
+            RecordedExperiment experiment = RecordedExperiment.begin(settings, data, shared.kernel());
+            long steps = experiment.stream().steps();
+            RunStatus status =
+                    experiment.run(event -> console.on(slot, event, steps), this::isStopped, this::processors);
+            return status == RunStatus.FINISHED
+                    ? new BatchResult.Finished(slot, experiment.folder(), experiment.record())
+                    : new BatchResult.Stopped(slot, true);
+        } catch (ConfigException | DivergedException | IOException | UncheckedIOException e) {
+            return new BatchResult.Failed(slot, TaagemCommand.oneLine(e));
+        } catch (OutOfMemoryError e) {
+            return new BatchResult.Failed(slot, TaagemCommand.outOfMemory(e));
+        }
+    }
+
+    private boolean isStopped() {
+        return broken || stopRequested.getAsBoolean();
+    }
+
+    /** Once there are fewer runs than processors, as at the end, what is left over measures accuracy beside training. */
+    private int processors() {
+        return Runtime.getRuntime().availableProcessors() / Math.max(1, running.get());
+    }
+}
