@@ -105,7 +105,7 @@ class RunTextTest {
                 RunRecord.SCHEMA,
                 status,
                 Map.of("seed", 1L),
-                new Environment("1.2", "abc", "17", "vm", "os", "plain", 2, Instant.EPOCH),
+                new Environment("1.2", "abc", "17", "vm", "os", "plain", 2, Instant.EPOCH, List.of()),
                 Events.STREAM,
                 List.of(0.1, 0.1),
                 evaluations,

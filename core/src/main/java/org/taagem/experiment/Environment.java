@@ -1,6 +1,8 @@
 package org.taagem.experiment;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.taagem.nn.Kernel;
 
@@ -15,6 +17,7 @@ import org.taagem.nn.Kernel;
  * @param kernel what computed ({@link org.taagem.nn.Kernel#description})
  * @param processors number of processors at hand
  * @param startedAt when the run began
+ * @param resumedAt when it went on from a checkpoint, each time; all else is as it was the last time
  */
 public record Environment(
         String taagemVersion,
@@ -24,7 +27,8 @@ public record Environment(
         String os,
         String kernel,
         int processors,
-        Instant startedAt) {
+        Instant startedAt,
+        List<Instant> resumedAt) {
     /**
      * Describes this machine at this moment.
      *
@@ -43,6 +47,15 @@ public record Environment(
                         + System.getProperty("os.arch"),
                 kernel.description(),
                 Runtime.getRuntime().availableProcessors(),
-                Instant.now());
+                Instant.now(),
+                List.of());
+    }
+
+    /** Describes a run that began in another environment and goes on in this one. */
+    Environment after(Environment before) {
+        List<Instant> resumed =
+                Stream.concat(before.resumedAt.stream(), Stream.of(startedAt)).toList();
+        return new Environment(
+                taagemVersion, gitCommit, javaVersion, javaVm, os, kernel, processors, before.startedAt, resumed);
     }
 }

@@ -3,7 +3,6 @@ package org.taagem.experiment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 
 import org.taagem.data.Dataset;
 import org.taagem.data.Encoding;
@@ -130,32 +129,45 @@ public final class Experiment {
      * @throws DivergedException if a loss is infinite or not a number
      */
     public RunStatus run(RunListener listener, BooleanSupplier stopRequested) {
-        return run(listener, stopRequested, Runtime.getRuntime()::availableProcessors);
+        try (Run run = begin(listener, RunOptions.USUAL)) {
+            return run.run(stopRequested);
+        }
     }
 
     /**
-     * Runs beside other work on the same machine, otherwise as {@link #run(RunListener, BooleanSupplier)} does, with the
-     * same numbers.
+     * Sets up a run, with a network that has learned nothing yet. Runs that are set up later have networks of their own.
      *
-     * @param listener told of everything that happens, by the thread that calls this
-     * @param stopRequested asked after every batch; the run ends as interrupted when it says yes
-     * @param processors how many there are for this run at the moment; asked whenever accuracy is due, by the thread that
-     *     calls this. With fewer than two, training waits until accuracy is measured
-     * @return how the run ended
-     * @throws DivergedException if a loss is infinite or not a number
+     * @param listener told of everything that happens, by the thread that runs it
+     * @param options how it is made
+     * @return the run, to be closed by the caller
+     * @throws ConfigException if checkpoints are wanted of a learner that cannot say what its state is
      */
-    public RunStatus run(RunListener listener, BooleanSupplier stopRequested, IntSupplier processors) {
+    public Run begin(RunListener listener, RunOptions options) {
         Dataset first = stream.tasks().get(0).train();
         // As many outputs as the data has classes, also where tasks ask for fewer, as the original has it.
         LearnerFactory factory = new LearnerFactory(config.learner(), kernel);
         Mlp learning = factory.network(first.features(), facts.classes());
         network = Optional.of(learning);
         Learner learner = factory.create(learning, stream.tasks().size());
-        try (OrderedEvents events = new OrderedEvents(listener, new Evaluator(learner.learner(), processors))) {
-            RunLoop loop = new RunLoop(config, stream, learner, events);
-            events.tell(new RunEvent.RunStarted(facts, loop.losses()));
-            events.testUntrained(stream.tasks());
-            return loop.run(stopRequested);
+        OrderedEvents events = new OrderedEvents(listener, new Evaluator(learner.learner(), options.processors()));
+        RunLoop loop = new RunLoop(
+                new RunLoop.Intervals(config.testingInterval(), options.checkpoints()), stream, learner, events);
+        checkCanBeKept(loop, options.checkpoints());
+        return new Run(facts, learning, events, loop);
+    }
+
+    /** Before the first step, and not when hours have been spent. */
+    private static void checkCanBeKept(RunLoop loop, CheckpointInterval checkpoints) {
+        if (!checkpoints.wanted()) {
+            return;
+        }
+        try {
+            loop.capture();
+        } catch (UnsupportedOperationException e) {
+            throw new ConfigException(
+                    "checkpoint_interval is " + checkpoints.value() + ", but " + e.getMessage()
+                            + "; set checkpoint_interval to 0 to run without checkpoints",
+                    e);
         }
     }
 }

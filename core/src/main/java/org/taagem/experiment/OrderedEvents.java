@@ -1,14 +1,20 @@
 package org.taagem.experiment;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.taagem.experiment.RunEvent.Evaluated;
 import org.taagem.experiment.RunEvent.TaskFinished;
 import org.taagem.experiment.RunEvent.UntrainedTested;
+import org.taagem.state.CapturedState;
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
 import org.taagem.stream.Task;
 
 /**
@@ -18,10 +24,10 @@ import org.taagem.stream.Task;
  * <p>What happens while an evaluation is under way is held back until the evaluation has been told. So a listener cannot
  * tell an evaluation beside training from one in line, but for the clock. At most one is under way.
  */
-final class OrderedEvents implements AutoCloseable {
+final class OrderedEvents implements AutoCloseable, Stateful {
     private final RunListener listener;
     private final Evaluator evaluator;
-    private final Deque<RunEvent> held = new ArrayDeque<>();
+    private final Deque<Supplier<RunEvent>> held = new ArrayDeque<>();
     private Optional<Pending> pending = Optional.empty();
     /** Once an evaluation or the listener has failed, nothing more is told: in line, nothing more would have happened. */
     private boolean intact = true;
@@ -41,6 +47,21 @@ final class OrderedEvents implements AutoCloseable {
 
     /** Tells an event once everything that happened before it has been told. */
     void tell(RunEvent event) {
+        tellThen(() -> event);
+    }
+
+    /**
+     * Tells of a checkpoint once everything that happened before it has been told.
+     *
+     * @param step batches learned so far
+     * @param loop where the loop stands, and all that learns
+     */
+    void keep(long step, CapturedState loop) {
+        tellThen(() -> new RunEvent.Checkpointed(new Checkpoint(step, CapturedState.of(this::save), loop)));
+    }
+
+    /** What an event says may depend on what is told before it. */
+    private void tellThen(Supplier<RunEvent> event) {
         held.add(event);
         if (pending.isEmpty()) {
             tellHeld();
@@ -94,7 +115,7 @@ final class OrderedEvents implements AutoCloseable {
     private void tellHeld() {
         intact = false;
         while (!held.isEmpty()) {
-            listener.on(held.remove());
+            listener.on(held.remove().get());
         }
         intact = true;
     }
@@ -114,6 +135,19 @@ final class OrderedEvents implements AutoCloseable {
         evaluatingTime = 0;
         return new TaskResult(
                 moment.task().id(), moment.task().name(), moment.step(), accuracies.all(), training, evaluating);
+    }
+
+    /** {@inheritDoc} As it is when everything has been told. */
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writeDouble("training_before", trainingBefore);
+        out.writeDouble("evaluating_time", evaluatingTime);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        trainingBefore = in.readDouble("training_before");
+        evaluatingTime = in.readDouble("evaluating_time");
     }
 
     /** Tells what happened before the learner failed, if it did, and leaves no evaluation behind. */

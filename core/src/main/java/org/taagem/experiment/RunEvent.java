@@ -12,6 +12,7 @@ import java.util.List;
  *     BatchTrained            every {@value Experiment#BATCH_EVENT_INTERVAL}th batch
  *     Evaluated               when accuracy is due
  *     TaskFinished            after a task's last epoch
+ *     Checkpointed            when the state is to be kept
  * RunFinished
  * </pre>
  *
@@ -20,10 +21,11 @@ import java.util.List;
  */
 public sealed interface RunEvent {
     /**
-     * Everything is set up; training begins.
+     * Everything is set up; training begins, or goes on.
      *
      * @param stream what the learner will see
-     * @param losses loss and learning rate of every batch; grows as the run goes on, ahead of the events
+     * @param losses loss and learning rate of every batch; grows as the run goes on, ahead of the events; empty at first,
+     *     unless the run goes on from a checkpoint
      */
     record RunStarted(StreamFacts stream, LossSeries losses) implements RunEvent {}
 
@@ -61,6 +63,13 @@ public sealed interface RunEvent {
      * @param result how things stand
      */
     record TaskFinished(TaskResult result) implements RunEvent {}
+
+    /**
+     * The state of the run was captured. Everything up to that moment has been told before.
+     *
+     * @param checkpoint the state, to be written to where it is safe
+     */
+    record Checkpointed(Checkpoint checkpoint) implements RunEvent {}
 
     /**
      * The run is over.

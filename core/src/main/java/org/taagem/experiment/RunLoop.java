@@ -1,5 +1,7 @@
 package org.taagem.experiment;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.taagem.data.Batch;
@@ -7,14 +9,19 @@ import org.taagem.experiment.RunEvent.BatchTrained;
 import org.taagem.experiment.RunEvent.RunFinished;
 import org.taagem.learn.TaskAware;
 import org.taagem.memory.MemoryWriter;
+import org.taagem.state.CapturedState;
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
 import org.taagem.stream.EpochBatches;
+import org.taagem.stream.Task;
 import org.taagem.stream.TaskStream;
 
 /** Takes a learner through a stream once. */
-final class RunLoop {
+final class RunLoop implements Stateful {
     private static final int ROOM_AT_FIRST = 1 << 20;
 
-    private final TestingInterval interval;
+    private final Intervals intervals;
     private final TaskStream stream;
     private final Learner learner;
     private final OrderedEvents events;
@@ -28,8 +35,16 @@ final class RunLoop {
     private double epochLoss;
     private int epochBatches;
 
-    RunLoop(ExperimentConfig config, TaskStream stream, Learner learner, OrderedEvents events) {
-        interval = config.testingInterval();
+    /**
+     * When something is done beside learning.
+     *
+     * @param testing when accuracy is measured
+     * @param checkpoints when the state is kept
+     */
+    record Intervals(TestingInterval testing, CheckpointInterval checkpoints) {}
+
+    RunLoop(Intervals intervals, TaskStream stream, Learner learner, OrderedEvents events) {
+        this.intervals = intervals;
         this.stream = stream;
         this.learner = learner;
         this.events = events;
@@ -42,10 +57,15 @@ final class RunLoop {
         return losses;
     }
 
+    /** All tasks of the stream, by id. */
+    List<Task> tasks() {
+        return stream.tasks();
+    }
+
     RunStatus run(BooleanSupplier stopRequested) {
         wall.start();
         RunStatus status = RunStatus.FINISHED;
-        for (epoch = 0; epoch < stream.epochs().size() && status == RunStatus.FINISHED; epoch++) {
+        while (epoch < stream.epochs().size() && status == RunStatus.FINISHED) {
             status = runEpoch(stopRequested);
         }
         events.catchUp();
@@ -56,16 +76,17 @@ final class RunLoop {
 
     private RunStatus runEpoch(BooleanSupplier stopRequested) {
         measurement.enter(stream.epochs().get(epoch));
-        epochLoss = 0;
-        epochBatches = 0;
         training.start();
         EpochBatches batches = stream.open(epoch);
+        batches.skip(epochBatches);
         while (batches.hasNext()) {
             learn(batches.next());
             if (stopRequested.getAsBoolean()) {
                 training.stop();
+                keepIf(intervals.checkpoints().wanted());
                 return RunStatus.INTERRUPTED;
             }
+            keepIf(intervals.checkpoints().dueAfterStep(step));
         }
         learner.epochWriter().ifPresent(this::fillMemory);
         if (isEndOfTask() && learner.learner() instanceof TaskAware taskAware) {
@@ -96,7 +117,7 @@ final class RunLoop {
             int task = stream.epochs().get(epoch).task();
             events.tell(new BatchTrained(step, task, epoch + 1, epochBatches, stream.batches(epoch), loss, rate));
         }
-        if (interval.dueAfterStep(step) && !isEndOfTask()) {
+        if (intervals.testing().dueAfterStep(step) && !isEndOfTask()) {
             training.stop();
             evaluate();
             training.start();
@@ -117,8 +138,18 @@ final class RunLoop {
     }
 
     private void finishEpoch() {
-        if (isEndOfTask() || interval.atEpochEnd()) {
+        if (isEndOfTask() || intervals.testing().atEpochEnd()) {
             evaluate();
+        }
+        epoch++;
+        epochLoss = 0;
+        epochBatches = 0;
+        keepIf(intervals.checkpoints().atEpochEnd() && epoch < stream.epochs().size());
+    }
+
+    private void keepIf(boolean wanted) {
+        if (wanted) {
+            events.keep(step, capture());
         }
     }
 
@@ -129,5 +160,44 @@ final class RunLoop {
         } else {
             events.evaluate(now, measurement.tasksSeen());
         }
+    }
+
+    /** Takes down everything that the rest of the run depends on. */
+    CapturedState capture() {
+        return CapturedState.of(this::save);
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writeInt("epoch", epoch);
+        out.writeInt("epoch_batches", epochBatches);
+        out.writeDouble("epoch_loss", epochLoss);
+        out.writeLong("step", step);
+        out.writePart("wall_time", wall);
+        out.writePart("training_time", training);
+        out.writePart("losses", losses);
+        out.writePart("learner", learner.learner());
+        if (learner.epochWriter().isPresent()) {
+            out.writePart("epoch_writer", learner.epochWriter().get());
+        }
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        epoch = in.readInt("epoch", 0, stream.epochs().size() - 1);
+        epochBatches = in.readInt("epoch_batches", 0, stream.batches(epoch));
+        epochLoss = in.readDouble("epoch_loss");
+        step = in.readCount("step");
+        in.readPart("wall_time", wall);
+        in.readPart("training_time", training);
+        in.readPart("losses", losses);
+        if (losses.size() != step) {
+            throw in.wrong("losses", losses.size() + " losses", "one for each of " + step + " steps");
+        }
+        in.readPart("learner", learner.learner());
+        if (learner.epochWriter().isPresent()) {
+            in.readPart("epoch_writer", learner.epochWriter().get());
+        }
+        stream.epochs().subList(0, epoch).forEach(measurement::enter);
     }
 }

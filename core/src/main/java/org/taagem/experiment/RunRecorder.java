@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.taagem.experiment.RunEvent.BatchTrained;
+import org.taagem.experiment.RunEvent.Checkpointed;
 import org.taagem.experiment.RunEvent.Evaluated;
 import org.taagem.experiment.RunEvent.RunFinished;
 import org.taagem.experiment.RunEvent.RunStarted;
@@ -23,6 +24,7 @@ public final class RunRecorder implements RunListener {
     private LossSeries losses = new LossSeries(0);
     private final Stopwatch wall = new Stopwatch();
     private double wallTime;
+    private final double wallTimeBefore;
 
     /**
      * Makes a recorder of a run that is about to begin.
@@ -35,6 +37,24 @@ public final class RunRecorder implements RunListener {
         this.config = config;
         this.environment = environment;
         this.stream = stream;
+        wallTimeBefore = 0;
+        wall.start();
+    }
+
+    /**
+     * Makes a recorder of a run that goes on from a checkpoint.
+     *
+     * @param before the record as it was then
+     * @param now where and with what the run goes on
+     */
+    public RunRecorder(RunRecord before, Environment now) {
+        config = before.config();
+        environment = now.after(before.environment());
+        stream = before.stream();
+        untrained = before.untrainedAccuracies();
+        evaluations.addAll(before.evaluations());
+        tasks.addAll(before.tasks());
+        wallTimeBefore = before.wallTime();
         wall.start();
     }
 
@@ -52,7 +72,8 @@ public final class RunRecorder implements RunListener {
         } else if (event instanceof UntrainedTested tested) {
             untrained = tested.accuracies();
         } else {
-            assert event instanceof BatchTrained : event; // the series of losses tells it all
+            // the series of losses tells it all
+            assert event instanceof BatchTrained || event instanceof Checkpointed : event;
         }
     }
 
@@ -77,7 +98,7 @@ public final class RunRecorder implements RunListener {
                 List.copyOf(evaluations),
                 List.copyOf(tasks),
                 Summary.of(new Summary.Measured(stream, untrained, evaluations, tasks)),
-                status == RunStatus.RUNNING || status == RunStatus.FAILED ? wall.seconds() : wallTime);
+                status == RunStatus.RUNNING || status == RunStatus.FAILED ? wallTimeBefore + wall.seconds() : wallTime);
     }
 
     /**

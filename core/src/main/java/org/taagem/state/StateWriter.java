@@ -44,6 +44,19 @@ public final class StateWriter {
     }
 
     /**
+     * Writes fields that were captured before, under a name of their own.
+     *
+     * @param name the section's name
+     * @param fields what is in it
+     * @throws IOException if writing fails
+     */
+    public void writeSection(String name, CapturedState fields) throws IOException {
+        begin(FieldType.SECTION, name);
+        writeBytes(fields.bytes());
+        end();
+    }
+
+    /**
      * Writes the state of a part of something, as a section.
      *
      * @param name the part's name

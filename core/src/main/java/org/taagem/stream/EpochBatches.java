@@ -89,6 +89,17 @@ public final class EpochBatches {
         return batch;
     }
 
+    /**
+     * Passes over batches that were learned before a break.
+     *
+     * @param batches how many; there must be as many
+     */
+    public void skip(int batches) {
+        for (int b = 0; b < batches; b++) {
+            next();
+        }
+    }
+
     private void addOwn(int count) {
         if (drift.isEmpty()) {
             for (int i = 0; i < count; i++) {

@@ -41,7 +41,12 @@ class EvaluationBesideTest {
                 new Seeds(1));
         Learner watched = new Learner(learner, () -> 1, Optional.empty(), Optional.empty());
         try (OrderedEvents events = new OrderedEvents(this::on, new Evaluator(learner, () -> 2))) {
-            return new RunLoop(config, stream, watched, events).run(stopRequested);
+            return new RunLoop(
+                            new RunLoop.Intervals(config.testingInterval(), CheckpointInterval.NEVER),
+                            stream,
+                            watched,
+                            events)
+                    .run(stopRequested);
         }
     }
 

@@ -50,7 +50,12 @@ class MeasurementTest {
             }
         };
         try (OrderedEvents events = new OrderedEvents(listener, new Evaluator(learner, () -> 2))) {
-            new RunLoop(config, stream, watched, events).run(() -> false);
+            new RunLoop(
+                            new RunLoop.Intervals(config.testingInterval(), CheckpointInterval.NEVER),
+                            stream,
+                            watched,
+                            events)
+                    .run(() -> false);
         }
     }
 

@@ -19,7 +19,7 @@ import org.taagem.experiment.RunEvent.Evaluated;
  */
 record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses, RunStatus status) {
     private static final Environment NOWHERE =
-            new Environment("test", "unknown", "17", "none", "none", "plain", 1, Instant.EPOCH);
+            new Environment("test", "unknown", "17", "none", "none", "plain", 1, Instant.EPOCH, List.of());
 
     static RecordedRun of(ExperimentConfig config, TrainTest data) {
         return of(config, data, () -> false);
@@ -36,7 +36,13 @@ record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses,
     /** Runs on as many processors as wanted, or as if on so many. */
     static RecordedRun of(ExperimentConfig config, TrainTest data, int processors) {
         Experiment experiment = new Experiment(config, data);
-        return of(config, experiment, listener -> experiment.run(listener, () -> false, () -> processors));
+        return of(config, experiment, listener -> runOn(experiment, listener, processors));
+    }
+
+    private static RunStatus runOn(Experiment experiment, RunListener listener, int processors) {
+        try (Run run = experiment.begin(listener, new RunOptions(() -> processors, CheckpointInterval.NEVER))) {
+            return run.run(() -> false);
+        }
     }
 
     private static RecordedRun of(
@@ -95,6 +101,10 @@ record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses,
                 tasks().stream().map(RecordedRun::withoutTimings).toList(),
                 record.summary(),
                 0);
+    }
+
+    static RunRecord withoutTimings(RunRecord record) {
+        return new RecordedRun(List.of(), record, List.of(), record.status()).withoutTimings();
     }
 
     private static Evaluation withoutTimings(Evaluation e) {

@@ -1,6 +1,7 @@
 package org.taagem.experiment;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.taagem.nn.Kernels;
@@ -13,7 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RunRecorderTest {
     private final ExperimentConfig config = Configs.tiny();
     private final Experiment experiment = new Experiment(config, SyntheticData.images(80, 40));
-    private final Environment environment = new Environment("1", "abc", "17", "vm", "os", "plain", 2, Instant.EPOCH);
+    private final Environment environment =
+            new Environment("1", "abc", "17", "vm", "os", "plain", 2, Instant.EPOCH, List.of());
     private final RunRecorder recorder = new RunRecorder(config.toMap(), environment, experiment.stream());
 
     @Test

@@ -30,7 +30,8 @@ final class Records {
             "Linux 6.1.0 amd64",
             "simd (512 bits)",
             8,
-            Instant.parse("2026-03-01T09:30:15.250Z"));
+            Instant.parse("2026-03-01T09:30:15.250Z"),
+            List.of());
     private static final StreamFacts STREAM = new StreamFacts(
             "mnist",
             "cache \"here\" ✓",
