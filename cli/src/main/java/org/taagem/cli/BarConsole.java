@@ -11,6 +11,7 @@ import org.taagem.experiment.Evaluation;
 import org.taagem.experiment.RunEvent;
 import org.taagem.experiment.RunEvent.BatchTrained;
 import org.taagem.experiment.RunEvent.Evaluated;
+import org.taagem.experiment.RunEvent.RunStarted;
 import org.taagem.experiment.RunEvent.TaskFinished;
 import org.taagem.experiment.StreamFacts;
 
@@ -31,7 +32,7 @@ final class BarConsole implements Console {
         this.out = out;
         this.terminal = terminal;
         this.stream = stream;
-        begin(0);
+        output = new BarOutput(terminal.err());
     }
 
     private void begin(long step) {
@@ -48,7 +49,9 @@ final class BarConsole implements Console {
 
     @Override
     public void on(RunEvent event) {
-        if (event instanceof BatchTrained trained) {
+        if (event instanceof RunStarted started) {
+            begin(started.losses().size());
+        } else if (event instanceof BatchTrained trained) {
             bar.ifPresent(shown -> shown.stepTo(trained.step()));
             position = "task " + (trained.taskId() + 1) + "/" + stream.tasks().size() + "  epoch " + trained.epoch()
                     + "/" + stream.epochs();

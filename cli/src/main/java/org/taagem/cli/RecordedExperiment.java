@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 import org.taagem.data.TrainTest;
@@ -14,37 +16,63 @@ import org.taagem.experiment.Environment;
 import org.taagem.experiment.Experiment;
 import org.taagem.experiment.Model;
 import org.taagem.experiment.Provenance;
+import org.taagem.experiment.Run;
 import org.taagem.experiment.RunEvent;
+import org.taagem.experiment.RunEvent.Checkpointed;
 import org.taagem.experiment.RunEvent.TaskFinished;
 import org.taagem.experiment.RunListener;
+import org.taagem.experiment.RunOptions;
 import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.RunRecorder;
 import org.taagem.experiment.RunStatus;
 import org.taagem.experiment.StreamFacts;
 import org.taagem.nn.Kernel;
-import org.taagem.nn.Mlp;
+import org.taagem.report.CheckpointFile;
+import org.taagem.report.CheckpointWriter;
+import org.taagem.report.Checkpoints;
 import org.taagem.report.RunFolder;
+import org.taagem.report.RunLock;
 import org.taagem.report.RunRecordFile;
+import org.taagem.report.SameRun;
 
-/** An experiment that leaves its record, its losses and its model in a folder of its own. */
+/** An experiment that leaves its record, its losses and its model in a folder of its own, and can go on if it is cut off. */
 final class RecordedExperiment {
     private final Experiment experiment;
-    private final RunRecorder recorder;
-    private final Provenance origin;
+    private final TrainSettings settings;
+    private final Environment environment;
     private final Path folder;
+    private final Checkpoints checkpoints;
+    private final CheckpointWriter writer;
+    /** Is told of damaged checkpoints, if there is a run to go on with. */
+    private final Optional<Consumer<String>> resuming;
 
-    private RecordedExperiment(TrainSettings settings, Experiment experiment, Kernel kernel, Path folder) {
-        this.experiment = experiment;
+    private RunRecorder recorder;
+
+    private RecordedExperiment(Setup setup, Path folder, RunRecorder recorder, Optional<Consumer<String>> resuming) {
+        experiment = setup.experiment;
+        settings = setup.settings;
+        environment = setup.environment;
         this.folder = folder;
-        BuildInfo build = BuildInfo.read();
-        Environment environment = Environment.here(build.version(), build.commit(), kernel);
-        origin = Provenance.of(build.version(), build.commit(), settings.toMap());
-        recorder = new RunRecorder(settings.toMap(), environment, experiment.stream());
+        this.recorder = recorder;
+        this.resuming = resuming;
+        checkpoints = new Checkpoints(folder);
+        writer = new CheckpointWriter(checkpoints);
+    }
+
+    /** What is known before there is a folder. */
+    private record Setup(TrainSettings settings, Experiment experiment, Environment environment) {
+        static Setup of(TrainSettings settings, TrainTest data, Kernel kernel) {
+            BuildInfo build = BuildInfo.read();
+            return new Setup(
+                    settings,
+                    new Experiment(settings.experiment(), data, kernel),
+                    Environment.here(build.version(), build.commit(), kernel));
+        }
     }
 
     /** Sets up a run and makes its folder; nothing is written if something does not fit. */
     static RecordedExperiment begin(TrainSettings settings, TrainTest data, Kernel kernel) throws IOException {
-        Experiment experiment = new Experiment(settings.experiment(), data, kernel);
+        Setup setup = Setup.of(settings, data, kernel);
         String taskType = settings.experiment().stream().scenario().name();
         Path folder = RunFolder.create(
                 settings.outputDir(),
@@ -53,7 +81,25 @@ final class RecordedExperiment {
                         settings.data().shortName(),
                         settings.experiment().seed()),
                 Clock.system(ZoneId.systemDefault()));
-        return new RecordedExperiment(settings, experiment, kernel, folder);
+        RunRecorder recorder = new RunRecorder(settings.toMap(), setup.environment, setup.experiment.stream());
+        return new RecordedExperiment(setup, folder, recorder, Optional.empty());
+    }
+
+    /**
+     * Sets up a run that goes on in its folder, from its last checkpoint; if it never came as far as that, from the
+     * beginning.
+     *
+     * @param cutOff the run
+     * @param data what it learns
+     * @param kernel what computes from now on
+     * @param warnings is told, in one line each, which checkpoints are damaged
+     */
+    static RecordedExperiment resume(CutOffRun cutOff, TrainTest data, Kernel kernel, Consumer<String> warnings) {
+        Setup setup = Setup.of(cutOff.settings(data), data, kernel);
+        // The configuration as the record has it: where the data is now, and what else changes no number, is not to
+        // enter it.
+        RunRecorder recorder = new RunRecorder(cutOff.record().config(), setup.environment, setup.experiment.stream());
+        return new RecordedExperiment(setup, cutOff.folder(), recorder, Optional.of(warnings));
     }
 
     Path folder() {
@@ -85,12 +131,37 @@ final class RecordedExperiment {
      * @param processors how many there are for this run at the moment
      */
     RunStatus run(RunListener listener, BooleanSupplier stopRequested, IntSupplier processors) throws IOException {
-        RunRecordFile.write(folder, recorder.record());
+        try (RunLock lock = RunLock.take(folder)) {
+            Run run = setUp(event -> on(event, listener), new RunOptions(processors, settings.checkpoints()));
+            RunRecordFile.write(folder, recorder.record());
+            RunStatus status = run(run, stopRequested);
+            if (status == RunStatus.FINISHED) {
+                checkpoints.remove();
+                lock.remove();
+            }
+            return status;
+        }
+    }
+
+    private Run setUp(RunListener listener, RunOptions options) throws IOException {
+        Optional<Path> newest = resuming.isPresent() ? checkpoints.newestWhole(resuming.get()) : Optional.empty();
+        if (newest.isEmpty()) {
+            return experiment.begin(listener, options);
+        }
+        return CheckpointFile.read(newest.get(), record -> {
+            SameRun.check(newest.get(), record, recorder.record());
+            recorder = new RunRecorder(record, environment);
+            return experiment.begin(listener, options);
+        });
+    }
+
+    private RunStatus run(Run run, BooleanSupplier stopRequested) throws IOException {
         boolean ended = false;
         try {
-            RunStatus status = experiment.run(event -> on(event, listener), stopRequested, processors);
+            RunStatus status = runToEnd(run, stopRequested);
+            writer.close();
             ended = true;
-            finish();
+            finish(run);
             return status;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -99,26 +170,38 @@ final class RecordedExperiment {
                 recorder.fail();
                 RunRecordFile.writeLosses(folder, recorder.losses());
                 RunRecordFile.write(folder, recorder.record());
+                writer.close();
             }
+        }
+    }
+
+    private static RunStatus runToEnd(Run run, BooleanSupplier stopRequested) {
+        try (run) {
+            return run.run(stopRequested);
         }
     }
 
     private void on(RunEvent event, RunListener listener) {
         recorder.on(event);
         listener.on(event);
-        if (event instanceof TaskFinished) {
-            try {
+        try {
+            if (event instanceof TaskFinished) {
                 RunRecordFile.write(folder, recorder.record());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } else if (event instanceof Checkpointed checkpointed) {
+                writer.add(recorder.record(), checkpointed.checkpoint());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void finish() throws IOException {
+    private void finish(Run run) throws IOException {
         RunRecordFile.writeLosses(folder, recorder.losses());
-        Mlp network = experiment.network().orElseThrow();
-        new Model(origin, experiment.samples().orElseThrow(), network).write(folder.resolve(SavedModel.NAME));
+        Provenance origin = Provenance.of(
+                environment.taagemVersion(),
+                environment.gitCommit(),
+                recorder.record().config());
+        new Model(origin, experiment.samples().orElseThrow(), run.network()).write(folder.resolve(SavedModel.NAME));
         RunRecordFile.write(folder, recorder.record());
     }
 }

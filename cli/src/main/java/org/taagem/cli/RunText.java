@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.taagem.experiment.RunRecord;
+import org.taagem.experiment.RunStatus;
 import org.taagem.experiment.StreamFacts;
 import org.taagem.experiment.Summary;
 import org.taagem.experiment.TaskResult;
@@ -49,12 +50,17 @@ final class RunText {
         return lines;
     }
 
+    /** Where a run is that was cut off. */
+    static String goesOn(int step, StreamFacts stream) {
+        return field(12, "goes on", "after step " + step + " of " + stream.steps()) + System.lineSeparator();
+    }
+
     private static String field(int width, String name, String value) {
         return String.format(Locale.ROOT, "  %-" + width + "s %s", name, value);
     }
 
     /** The final accuracies, the numbers drawn from them, and every path written. */
-    static List<String> summary(RunRecord record, List<Path> written) {
+    static List<String> summary(RunRecord record, Path folder, List<Path> written) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         if (record.tasks().size() == record.stream().tasks().size()) {
@@ -71,6 +77,9 @@ final class RunText {
         lines.add(field(22, "wall time", TaskText.seconds(record.wallTime())));
         for (Path path : written) {
             lines.add(field(8, "written", path.toString()));
+        }
+        if (record.status() == RunStatus.INTERRUPTED) {
+            lines.add(field(8, "go on", "with 'taagem resume " + folder + "'"));
         }
         return lines;
     }

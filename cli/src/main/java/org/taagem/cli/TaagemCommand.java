@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Continual learning: models that keep learning from a drifting stream and do not forget.",
         subcommands = {
             TrainCommand.class,
+            ResumeCommand.class,
             BatchCommand.class,
             PlanCommand.class,
             LearnCommand.class,

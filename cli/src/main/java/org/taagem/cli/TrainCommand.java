@@ -50,8 +50,12 @@ final class TrainCommand implements Callable<Integer> {
         TrainSettings fitting = TrainSettings.read(keys, DataFacts.of(data));
         try (TrainSession session =
                 TrainSession.begin(fitting, data, kernel.result(), new TrainSession.Screen(out, terminal))) {
-            return session.run() == RunStatus.FINISHED ? 0 : INTERRUPTED;
+            return exitCode(session.run());
         }
+    }
+
+    static int exitCode(RunStatus status) {
+        return status == RunStatus.FINISHED ? 0 : INTERRUPTED;
     }
 
     /** Beside the loading of the data; a run begins with writing its record. */

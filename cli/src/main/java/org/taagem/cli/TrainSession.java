@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 
 import org.taagem.data.TrainTest;
+import org.taagem.experiment.RunEvent;
+import org.taagem.experiment.RunEvent.RunStarted;
 import org.taagem.experiment.RunStatus;
 import org.taagem.nn.Kernels;
 
@@ -14,8 +16,8 @@ final class TrainSession implements AutoCloseable {
     private final Console console;
     private final StopSignal stopSignal = StopSignal.install();
 
-    private TrainSession(
-            TrainSettings settings, RecordedExperiment experiment, Kernels.Selection kernel, Screen screen) {
+    /** Tells what is about to be run. */
+    TrainSession(TrainSettings settings, RecordedExperiment experiment, Kernels.Selection kernel, Screen screen) {
         this.experiment = experiment;
         out = screen.out();
         RunText.Facts facts = new RunText.Facts(experiment.stream(), kernel, experiment.folder());
@@ -47,13 +49,22 @@ final class TrainSession implements AutoCloseable {
     RunStatus run() throws IOException {
         RunStatus status;
         try {
-            status = experiment.run(console, stopSignal::isRequested, Runtime.getRuntime()::availableProcessors);
+            status = experiment.run(this::on, stopSignal::isRequested, Runtime.getRuntime()::availableProcessors);
         } finally {
             console.close();
         }
-        RunText.summary(experiment.record(), experiment.files()).forEach(out::println);
+        RunText.summary(experiment.record(), experiment.folder(), experiment.files())
+                .forEach(out::println);
         out.flush();
         return status;
+    }
+
+    private void on(RunEvent event) {
+        if (event instanceof RunStarted started && started.losses().size() > 0) {
+            out.println(RunText.goesOn(started.losses().size(), experiment.stream()));
+            out.flush();
+        }
+        console.on(event);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.taagem.experiment.CheckpointInterval;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.ConfigReader;
 import org.taagem.experiment.DataFacts;
@@ -20,6 +21,7 @@ import org.taagem.nn.KernelChoice;
  *
  * @param experiment what decides the numbers, but for the data
  * @param kernel which kernel computes
+ * @param checkpoints how often the state of the run is kept
  * @param data what is learned
  * @param experimentName what to file the run under
  * @param outputDir where the run's folder is made
@@ -28,6 +30,7 @@ import org.taagem.nn.KernelChoice;
 record TrainSettings(
         ExperimentConfig experiment,
         KernelChoice kernel,
+        CheckpointInterval checkpoints,
         DataKeys data,
         String experimentName,
         Path outputDir,
@@ -54,6 +57,7 @@ record TrainSettings(
         TrainSettings settings = new TrainSettings(
                 experiment,
                 reader.choice("kernel", KernelChoice.class),
+                CheckpointInterval.read(reader),
                 DataKeys.read(reader),
                 notEmpty(reader, "experiment_name"),
                 PathText.parse("output_dir", notEmpty(reader, "output_dir")),
@@ -85,6 +89,7 @@ record TrainSettings(
     /** Returns every key with the value in effect, as a file that makes the same run again would have them. */
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>(experiment.toMap());
+        map.put("checkpoint_interval", checkpoints.value());
         map.put("kernel", ConfigReader.nameOf(kernel));
         map.putAll(data.toMap());
         map.put("experiment_name", experimentName);
