@@ -144,8 +144,12 @@ final class RecordedExperiment {
     }
 
     private Run setUp(RunListener listener, RunOptions options) throws IOException {
-        Optional<Path> newest = resuming.isPresent() ? checkpoints.newestWhole(resuming.get()) : Optional.empty();
+        if (resuming.isEmpty()) {
+            return experiment.begin(listener, options);
+        }
+        Optional<Path> newest = checkpoints.newestWhole(resuming.get());
         if (newest.isEmpty()) {
+            resuming.get().accept("there is no checkpoint in '" + folder + "'; the run begins anew");
             return experiment.begin(listener, options);
         }
         return CheckpointFile.read(newest.get(), record -> {

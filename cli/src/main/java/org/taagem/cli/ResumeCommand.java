@@ -18,10 +18,7 @@ import picocli.CommandLine.Spec;
 /** Goes on with a training that was cut off. */
 @Command(
         name = "resume",
-        description =
-                "Goes on with a training that was stopped or cut off, from its last checkpoint. What it leaves at its"
-                        + " end is, bit for bit, what it would have left without a break; times and facts about the machine"
-                        + " aside.",
+        description = "Goes on with a training that was stopped or cut off, and ends as if it had never been.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {

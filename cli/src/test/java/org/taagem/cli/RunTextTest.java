@@ -70,7 +70,7 @@ class RunTextTest {
                   status                 finished
                   wall time              62.0 s
                   written  out/run.json
-                """, lines(RunText.summary(record, List.of(Path.of("out/run.json")))));
+                """, lines(RunText.summary(record, Path.of("out"), List.of(Path.of("out/run.json")))));
     }
 
     @Test
@@ -97,7 +97,8 @@ class RunTextTest {
 
                   status                 interrupted
                   wall time              62.0 s
-                """, lines(RunText.summary(record, List.of())));
+                  go on    with 'taagem resume out'
+                """, lines(RunText.summary(record, Path.of("out"), List.of())));
     }
 
     private static RunRecord record(RunStatus status, List<Evaluation> evaluations, List<TaskResult> tasks) {

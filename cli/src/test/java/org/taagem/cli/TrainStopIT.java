@@ -34,7 +34,9 @@ class TrainStopIT {
         assertEquals(List.of(), run.err());
         assertEquals(exit, run.exit());
         Path folder = program.runFolder(run);
-        assertEquals(List.of("batch_losses.csv", "model.taagem", "run.json"), Program.names(folder));
+        assertEquals(
+                List.of("batch_losses.csv", "checkpoints", "model.taagem", "run.json", "run.lock"),
+                Program.names(folder));
         RunRecord record = RunRecordFile.read(folder);
         assertEquals(RunStatus.INTERRUPTED, record.status());
         int tasks = record.tasks().size();

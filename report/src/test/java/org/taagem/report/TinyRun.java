@@ -65,11 +65,20 @@ final class TinyRun {
 
     /** Runs a configuration, as it was read from a record or made by {@link #config}. */
     static RunRecorder run(Map<String, Object> settings) {
-        ExperimentConfig config = ExperimentConfig.read(new ConfigReader(settings));
-        Experiment experiment = new Experiment(config, data());
-        RunRecorder recorder = new RunRecorder(config.toMap(), Records.ENVIRONMENT, experiment.stream());
+        Experiment experiment = experiment(settings);
+        RunRecorder recorder = recorder(settings, experiment);
         experiment.run(recorder, () -> false);
         return recorder;
+    }
+
+    static Experiment experiment(Map<String, Object> settings) {
+        return new Experiment(ExperimentConfig.read(new ConfigReader(settings)), data());
+    }
+
+    static RunRecorder recorder(Map<String, Object> settings, Experiment experiment) {
+        Map<String, Object> config =
+                ExperimentConfig.read(new ConfigReader(settings)).toMap();
+        return new RunRecorder(config, Records.ENVIRONMENT, experiment.stream());
     }
 
     private static TrainTest data() {

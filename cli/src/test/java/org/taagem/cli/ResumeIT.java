@@ -1,0 +1,175 @@
+package org.taagem.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.taagem.cli.Program.Run;
+import org.taagem.cli.Program.Started;
+import org.taagem.report.RunRecordFile;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Trainings that are cut off and go on. */
+class ResumeIT {
+    private static final String[] TRAINING = {
+        "--lite", "--no_verbose", "--set=num_tasks=10", "--set=num_epochs=20", "--set=hidden_dim=20", "--seed=3"
+    };
+
+    private final Path folder;
+    private final Program program;
+
+    ResumeIT(@TempDir Path folder) {
+        this.folder = folder;
+        program = new Program(folder);
+    }
+
+    /** Three times, each time after another task; also in mid-epoch, since nobody waits for the end of one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"KILL", "INT", "TERM"})
+    void resume_cutOffThreeTimes_leavesWhatAWholeRunLeaves(String signal) throws Exception {
+        Path whole = program.train(TRAINING);
+        List<String> train = new ArrayList<>(List.of("train"));
+        train.addAll(List.of(TRAINING));
+        Path run = cutOff(program.start(train.toArray(String[]::new)), "task 1/10", signal);
+        for (String task : List.of("task 4/10", "task 8/10")) {
+            cutOff(program.start("resume", run.toString()), task, signal);
+        }
+        Run last = program.run("resume", run.toString());
+        assertEquals(List.of(), last.err());
+        assertEquals(0, last.exit());
+        assertTrue(last.out().stream().anyMatch(line -> line.matches("  goes on      after step \\d+ of 4000")));
+        assertSame(whole, run);
+        assertEquals(3, RunRecordFile.read(run).environment().resumedAt().size());
+    }
+
+    private Path cutOff(Started started, String line, String signal) throws IOException, InterruptedException {
+        started.awaitLine(line);
+        String pid = String.valueOf(started.process().pid());
+        assertEquals(0, new ProcessBuilder("kill", "-" + signal, pid).start().waitFor());
+        Path run = program.runFolder(started.finish());
+        assertTrue(Files.isDirectory(run.resolve("checkpoints")), "no checkpoints");
+        return run;
+    }
+
+    private static void assertSame(Path whole, Path run) throws IOException {
+        assertEquals(Program.names(whole), Program.names(run));
+        assertEquals(Outcome.of(whole), Outcome.of(run));
+        assertEquals(RunRecordFile.read(whole).config(), RunRecordFile.read(run).config());
+        assertArrayEquals(model(whole), model(run));
+    }
+
+    private static byte[] model(Path run) throws IOException {
+        return Files.readAllBytes(run.resolve(SavedModel.NAME));
+    }
+
+    @Test
+    void resume_damagedNewestCheckpoint_goesOnFromTheOneBeforeAndSaysSo() throws Exception {
+        Path whole = program.train(TRAINING);
+        Path run = cutOff();
+        List<Path> kept = checkpoints(run);
+        Path newest = kept.get(kept.size() - 1);
+        byte[] bytes = Files.readAllBytes(newest);
+        Files.write(newest, Arrays.copyOf(bytes, bytes.length - 100));
+
+        Run resumed = program.run("resume", run.toString());
+        assertEquals(0, resumed.exit());
+        assertEquals(1, resumed.err().size());
+        assertTrue(resumed.err()
+                .get(0)
+                .startsWith("taagem: warning: " + newest + ": is damaged: its checksum is not that of its content."));
+        assertSame(whole, run);
+    }
+
+    @Test
+    void resume_noCheckpointYet_beginsAnewInTheSameFolder() throws Exception {
+        Path whole = program.train(TRAINING);
+        Path run = cutOff();
+        for (Path checkpoint : checkpoints(run)) {
+            Files.delete(checkpoint);
+        }
+        Run resumed = program.run("resume", run.toString());
+        assertEquals(0, resumed.exit());
+        assertEquals(
+                List.of("taagem: warning: there is no checkpoint in '" + run + "'; the run begins anew"),
+                resumed.err());
+        assertSame(whole, run);
+    }
+
+    @Test
+    void resume_otherConfiguration_isRefusedAndNothingIsChanged() throws Exception {
+        Path run = cutOff();
+        Path record = run.resolve(RunRecordFile.NAME);
+        String changed = Files.readString(record).replace("\"num_epochs\": 20", "\"num_epochs\": 21");
+        Files.writeString(record, changed);
+
+        Run refused = program.run("resume", run.toString());
+        assertEquals(1, refused.exit());
+        assertEquals(1, refused.err().size());
+        assertTrue(
+                refused.err()
+                        .get(0)
+                        .endsWith(": was made with num_epochs: 20, but run.json has 21; restore run.json, or train anew"
+                                + " with the other configuration"),
+                () -> refused.err().toString());
+        assertEquals(changed, Files.readString(record));
+    }
+
+    @Test
+    void resume_finishedRun_isRefused() throws Exception {
+        Path whole = program.train("--lite", "--set=num_epochs=1", "--set=hidden_dim=5");
+        Run refused = program.run("resume", whole.toString());
+        assertEquals(2, refused.exit());
+        assertEquals(
+                List.of("taagem: the run in '" + whole + "' is finished; there is nothing to resume (taagem train"
+                        + " --config " + whole + " runs it again)"),
+                refused.err());
+    }
+
+    @Test
+    void resume_runThatGoesOn_isRefused() throws Exception {
+        List<String> train = new ArrayList<>(List.of("train"));
+        train.addAll(List.of(TRAINING));
+        Started going = program.start(train.toArray(String[]::new));
+        going.awaitLine("task 1/10");
+        Path run = program.runFolder(new Run(0, Files.readAllLines(going.out()), List.of()));
+        Run refused = program.run("resume", run.toString());
+        going.process().destroyForcibly();
+        assertEquals(1, refused.exit());
+        assertEquals(
+                List.of("taagem: the run in '" + run
+                        + "' is going on, in this process or another; wait for its end, or stop it first"),
+                refused.err());
+    }
+
+    @Test
+    void train_withoutCheckpoints_keepsNone() throws Exception {
+        Path run = program.train("--lite", "--set=num_epochs=1", "--set=hidden_dim=5", "--set=checkpoint_interval=0");
+        assertEquals(List.of("batch_losses.csv", "model.taagem", "run.json"), Program.names(run));
+        assertEquals(0, RunRecordFile.read(run).config().get("checkpoint_interval"));
+    }
+
+    private Path cutOff() throws IOException, InterruptedException {
+        List<String> train = new ArrayList<>(List.of("train"));
+        train.addAll(List.of(TRAINING));
+        return cutOff(program.start(train.toArray(String[]::new)), "task 2/10", "KILL");
+    }
+
+    private static List<Path> checkpoints(Path run) throws IOException {
+        try (Stream<Path> files = Files.list(run.resolve("checkpoints"))) {
+            return files.filter(file -> file.toString().endsWith(".taagem"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
