@@ -10,8 +10,10 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.taagem.data.TrainTest;
 import org.taagem.experiment.RunEvent.Checkpointed;
 import org.taagem.state.StateException;
@@ -98,14 +100,34 @@ class RunTest {
         assertResumes(Configs.tiny("strategy", name, "use_learning_rate_scheduler", true));
     }
 
+    static List<Arguments> pairs() {
+        List<Arguments> pairs = new ArrayList<>();
+        for (Strategy strategy : Strategy.values()) {
+            for (MemoryKind memory : MemoryKind.values()) {
+                if (strategy.rehearses()) {
+                    pairs.add(Arguments.of(strategy, memory));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void resume_everyStrategyWithEveryMemory_endsAsIfNeverStopped(Strategy strategy, MemoryKind memory)
+            throws IOException {
+        assertResumes(Configs.tiny(
+                "strategy", ConfigReader.nameOf(strategy), "memory", memory.toString(), "removal", "random"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "schedule, continuous",
         "schedule, blurry",
         "schedule, random",
         "memory_fill, epoch",
-        "memory, reservoir",
-        "memory, greedy-k-center",
+        "assignment, merge",
+        "removal, furthest",
         "removal, random",
         "optimizer, adam",
         "testing_interval, 3"
