@@ -26,11 +26,9 @@ class ResumeIT {
         "--lite", "--no_verbose", "--set=num_tasks=10", "--set=num_epochs=20", "--set=hidden_dim=20", "--seed=3"
     };
 
-    private final Path folder;
     private final Program program;
 
     ResumeIT(@TempDir Path folder) {
-        this.folder = folder;
         program = new Program(folder);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.data.DataSettings;
+import org.taagem.experiment.CheckpointInterval;
 import org.taagem.experiment.ConfigChoice;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.ConfigReader;
@@ -76,6 +77,7 @@ class TrainSettingsTest {
                 new TrainSettings(
                         experiment,
                         KernelChoice.AUTO,
+                        CheckpointInterval.EPOCH,
                         new DataKeys("mnist", Optional.empty(), false, DataSettings.DEFAULTS),
                         "taagem",
                         Path.of("test_results"),

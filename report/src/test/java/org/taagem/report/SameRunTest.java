@@ -26,6 +26,7 @@ class SameRunTest {
                 config,
                 environment,
                 stream,
+                NOW.untrainedAccuracies(),
                 NOW.evaluations(),
                 NOW.tasks(),
                 NOW.summary(),
