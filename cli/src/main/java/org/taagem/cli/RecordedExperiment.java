@@ -132,15 +132,47 @@ final class RecordedExperiment {
      */
     RunStatus run(RunListener listener, BooleanSupplier stopRequested, IntSupplier processors) throws IOException {
         try (RunLock lock = RunLock.take(folder)) {
-            Run run = setUp(event -> on(event, listener), new RunOptions(processors, settings.checkpoints()));
-            RunRecordFile.write(folder, recorder.record());
-            RunStatus status = run(run, stopRequested);
+            RunOptions options = new RunOptions(processors, settings.checkpoints());
+            RunStatus status = run(event -> on(event, listener), options, stopRequested);
             if (status == RunStatus.FINISHED) {
                 checkpoints.remove();
                 lock.remove();
             }
             return status;
         }
+    }
+
+    private RunStatus run(RunListener listener, RunOptions options, BooleanSupplier stopRequested) throws IOException {
+        boolean begun = resuming.isEmpty(); // the record of a run that cannot go on stays as it is
+        boolean ended = false;
+        try {
+            if (begun) {
+                RunRecordFile.write(folder, recorder.record());
+            }
+            Run run = setUp(listener, options);
+            if (!begun) {
+                begun = true;
+                RunRecordFile.write(folder, recorder.record());
+            }
+            RunStatus status = runToEnd(run, stopRequested);
+            writer.close();
+            ended = true;
+            finish(run);
+            return status;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            if (begun && !ended) {
+                fail();
+            }
+        }
+    }
+
+    private void fail() throws IOException {
+        recorder.fail();
+        RunRecordFile.writeLosses(folder, recorder.losses());
+        RunRecordFile.write(folder, recorder.record());
+        writer.close();
     }
 
     private Run setUp(RunListener listener, RunOptions options) throws IOException {
@@ -157,26 +189,6 @@ final class RecordedExperiment {
             recorder = new RunRecorder(record, environment);
             return experiment.begin(listener, options);
         });
-    }
-
-    private RunStatus run(Run run, BooleanSupplier stopRequested) throws IOException {
-        boolean ended = false;
-        try {
-            RunStatus status = runToEnd(run, stopRequested);
-            writer.close();
-            ended = true;
-            finish(run);
-            return status;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } finally {
-            if (!ended) {
-                recorder.fail();
-                RunRecordFile.writeLosses(folder, recorder.losses());
-                RunRecordFile.write(folder, recorder.record());
-                writer.close();
-            }
-        }
     }
 
     private static RunStatus runToEnd(Run run, BooleanSupplier stopRequested) {

@@ -24,8 +24,8 @@ class HelpTest {
             Commands:
               train     Learns a stream of tasks, one after the other, and measures what is
                           remembered of each.
-              resume    Goes on with a training that was stopped or cut off, and ends as
-                          if it had never been.
+              resume    Goes on with a training that was stopped or cut off, and ends as if
+                          it had never been.
               batch     Trains on several task types with several seeds each, some runs at
                           once, and ends with a table of means. Takes the options of train,
                           which count for every run.
