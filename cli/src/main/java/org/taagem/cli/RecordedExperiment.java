@@ -34,6 +34,7 @@ import org.taagem.report.RunFolder;
 import org.taagem.report.RunLock;
 import org.taagem.report.RunRecordFile;
 import org.taagem.report.SameRun;
+import org.taagem.state.AtomicFile;
 
 /** An experiment that leaves its record, its losses and its model in a folder of its own, and can go on if it is cut off. */
 final class RecordedExperiment {
@@ -179,6 +180,7 @@ final class RecordedExperiment {
         if (resuming.isEmpty()) {
             return experiment.begin(listener, options);
         }
+        AtomicFile.removeLeftovers(folder);
         Optional<Path> newest = checkpoints.newestWhole(resuming.get());
         if (newest.isEmpty()) {
             resuming.get().accept("there is no checkpoint in '" + folder + "'; the run begins anew");

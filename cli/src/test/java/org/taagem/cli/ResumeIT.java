@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Trainings that are cut off and go on. */
 class ResumeIT {
     private static final String[] TRAINING = {
-        "--lite", "--no_verbose", "--set=num_tasks=10", "--set=num_epochs=20", "--set=hidden_dim=20", "--seed=3"
+        "--lite", "--no_verbose", "--set=num_tasks=10", "--set=num_epochs=10", "--set=hidden_dim=20", "--seed=3"
     };
+
+    /** A run that nobody stops. */
+    private static Path whole = Path.of("");
 
     private final Program program;
 
@@ -32,11 +36,15 @@ class ResumeIT {
         program = new Program(folder);
     }
 
+    @BeforeAll
+    static void train(@TempDir Path folder) throws IOException, InterruptedException {
+        whole = new Program(folder).train(TRAINING);
+    }
+
     /** Three times, each time after another task; also in mid-epoch, since nobody waits for the end of one. */
     @ParameterizedTest
-    @ValueSource(strings = {"KILL", "INT", "TERM"})
+    @ValueSource(strings = {"KILL", "INT"})
     void resume_cutOffThreeTimes_leavesWhatAWholeRunLeaves(String signal) throws Exception {
-        Path whole = program.train(TRAINING);
         List<String> train = new ArrayList<>(List.of("train"));
         train.addAll(List.of(TRAINING));
         Path run = cutOff(program.start(train.toArray(String[]::new)), "task 1/10", signal);
@@ -46,7 +54,7 @@ class ResumeIT {
         Run last = program.run("resume", run.toString());
         assertEquals(List.of(), last.err());
         assertEquals(0, last.exit());
-        assertTrue(last.out().stream().anyMatch(line -> line.matches("  goes on      after step \\d+ of 4000")));
+        assertTrue(last.out().stream().anyMatch(line -> line.matches("  goes on      after step \\d+ of 2000")));
         assertSame(whole, run);
         assertEquals(3, RunRecordFile.read(run).environment().resumedAt().size());
     }
@@ -73,7 +81,6 @@ class ResumeIT {
 
     @Test
     void resume_damagedNewestCheckpoint_goesOnFromTheOneBeforeAndSaysSo() throws Exception {
-        Path whole = program.train(TRAINING);
         Path run = cutOff();
         List<Path> kept = checkpoints(run);
         Path newest = kept.get(kept.size() - 1);
@@ -91,7 +98,6 @@ class ResumeIT {
 
     @Test
     void resume_noCheckpointYet_beginsAnewInTheSameFolder() throws Exception {
-        Path whole = program.train(TRAINING);
         Path run = cutOff();
         for (Path checkpoint : checkpoints(run)) {
             Files.delete(checkpoint);
@@ -108,7 +114,7 @@ class ResumeIT {
     void resume_otherConfiguration_isRefusedAndNothingIsChanged() throws Exception {
         Path run = cutOff();
         Path record = run.resolve(RunRecordFile.NAME);
-        String changed = Files.readString(record).replace("\"num_epochs\": 20", "\"num_epochs\": 21");
+        String changed = Files.readString(record).replace("\"num_epochs\": 10", "\"num_epochs\": 11");
         Files.writeString(record, changed);
 
         Run refused = program.run("resume", run.toString());
@@ -117,7 +123,7 @@ class ResumeIT {
         assertTrue(
                 refused.err()
                         .get(0)
-                        .endsWith(": was made with num_epochs: 20, but run.json has 21; restore run.json, or train anew"
+                        .endsWith(": was made with num_epochs: 10, but run.json has 11; restore run.json, or train anew"
                                 + " with the other configuration"),
                 () -> refused.err().toString());
         assertEquals(changed, Files.readString(record));

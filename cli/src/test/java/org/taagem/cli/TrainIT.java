@@ -125,7 +125,7 @@ class TrainIT {
                         + " that can be written)"),
                 run.err());
         assertEquals(1, run.exit());
-        assertEquals(List.of("batch_losses.csv", "run.json"), Program.names(runFolder));
+        assertEquals(List.of("batch_losses.csv", "run.json", "run.lock"), Program.names(runFolder));
         assertEquals(RunStatus.RUNNING, RunRecordFile.read(runFolder).status());
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -105,6 +106,17 @@ class AtomicFileTest {
         assertEquals("new", read.get(60, TimeUnit.SECONDS));
         assertFalse(Files.isRegularFile(target));
         assertEquals(List.of(target), filesIn(folder));
+    }
+
+    @Test
+    void removeLeftovers_ofAKilledProcess_othersStay() throws IOException {
+        AtomicFile.write(target, text("new"));
+        Path hidden = Files.createFile(folder.resolve(".hidden.tmp"));
+        Files.createFile(
+                folder.resolve("." + target.getFileName() + ".05569d63-57c5-47f3-a8ca-63b23a6d3316.tmp"));
+        AtomicFile.removeLeftovers(folder);
+
+        assertEquals(Set.of(target, hidden), Set.copyOf(filesIn(folder)));
     }
 
     private static AtomicFile.Content text(String text) {
