@@ -112,8 +112,7 @@ class AtomicFileTest {
     void removeLeftovers_ofAKilledProcess_othersStay() throws IOException {
         AtomicFile.write(target, text("new"));
         Path hidden = Files.createFile(folder.resolve(".hidden.tmp"));
-        Files.createFile(
-                folder.resolve("." + target.getFileName() + ".05569d63-57c5-47f3-a8ca-63b23a6d3316.tmp"));
+        Files.createFile(folder.resolve("." + target.getFileName() + ".05569d63-57c5-47f3-a8ca-63b23a6d3316.tmp"));
         AtomicFile.removeLeftovers(folder);
 
         assertEquals(Set.of(target, hidden), Set.copyOf(filesIn(folder)));
