@@ -68,24 +68,27 @@ public final class LossSeries implements Stateful {
         return learningRates[Objects.checkIndex(index, size)];
     }
 
-    /** {@inheritDoc} Learning rates, which seldom change, are written once for all steps that share one. */
+    /** {@inheritDoc} Learning rates are written once for all steps in a row that share one. */
     @Override
     public void save(StateWriter out) throws IOException {
-        int[] ends = new int[16];
+        int[] steps = new int[16];
+        double[] rates = new double[16];
         int count = 0;
-        for (int i = 1; i <= size; i++) {
-            if (i == size || Double.compare(learningRates[i], learningRates[i - 1]) != 0) {
-                ends = count == ends.length ? Arrays.copyOf(ends, 2 * count) : ends;
-                ends[count++] = i;
+        for (int i = 0; i < size; i++) {
+            if (i > 0 && Double.compare(learningRates[i], learningRates[i - 1]) == 0) {
+                steps[count - 1]++;
+                continue;
             }
-        }
-        double[] rates = new double[count];
-        for (int r = 0; r < count; r++) {
-            rates[r] = learningRates[ends[r] - 1];
+            if (count == steps.length) {
+                steps = Arrays.copyOf(steps, 2 * count);
+                rates = Arrays.copyOf(rates, 2 * count);
+            }
+            steps[count] = 1;
+            rates[count++] = learningRates[i];
         }
         out.writeDoubles("losses", Arrays.copyOf(losses, size));
-        out.writeInts("rate_ends", Arrays.copyOf(ends, count));
-        out.writeDoubles("rates", rates);
+        out.writeDoubles("rates", Arrays.copyOf(rates, count));
+        out.writeInts("rate_steps", Arrays.copyOf(steps, count));
     }
 
     @Override
@@ -93,19 +96,18 @@ public final class LossSeries implements Stateful {
         losses = in.readDoubles("losses");
         size = losses.length;
         learningRates = new double[size];
-        int[] ends = in.readInts("rate_ends");
         double[] rates = in.readDoubles("rates");
-        if (ends.length != rates.length || (size > 0 && (ends.length == 0 || ends[ends.length - 1] != size))) {
-            throw in.wrong(
-                    "rates", rates.length + " that end elsewhere", "as many as there are ends, up to the last loss");
+        int[] steps = in.readInts("rate_steps");
+        if (steps.length != rates.length || Arrays.stream(steps).asLongStream().sum() != size) {
+            throw in.wrong("rate_steps", steps.length + " numbers", "one for each rate, with a sum of " + size);
+        }
+        if (Arrays.stream(steps).anyMatch(count -> count < 1)) {
+            throw in.wrong("rate_steps", "one with a number below 1", "1 or more");
         }
         int from = 0;
-        for (int r = 0; r < ends.length; r++) {
-            if (ends[r] <= from || ends[r] > size) {
-                throw in.wrong("rate_ends", ends[r] + " after " + from, "ascending numbers up to " + size);
-            }
-            Arrays.fill(learningRates, from, ends[r], rates[r]);
-            from = ends[r];
+        for (int r = 0; r < steps.length; r++) {
+            Arrays.fill(learningRates, from, from + steps[r], rates[r]);
+            from += steps[r];
         }
     }
 }

@@ -24,7 +24,9 @@ enum FieldType {
     /** The number of elements (4 bytes), then 4 bytes for each, IEEE 754. */
     FLOATS(8),
     /** The number of elements (4 bytes), then 8 bytes for each, IEEE 754. */
-    DOUBLES(9);
+    DOUBLES(9),
+    /** {@link #INTS} of 0..65535: the number of elements (4 bytes), then 2 bytes for each, unsigned. */
+    SMALL_INTS(10);
 
     private final int code;
 
@@ -41,12 +43,19 @@ enum FieldType {
                 .orElse("a field of unknown type " + code);
     }
 
+    /** Says whether a field of this type may begin with a byte; small numbers are written shorter. */
+    boolean mayBe(int first) {
+        return first == code || (this == INTS && first == SMALL_INTS.code);
+    }
+
     int code() {
         return code;
     }
 
     @Override
     public String toString() {
-        return this == END ? "the end" : "a field of type " + name().toLowerCase(Locale.ROOT);
+        return this == END
+                ? "the end"
+                : "a field of type " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

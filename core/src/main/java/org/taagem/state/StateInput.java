@@ -63,6 +63,14 @@ final class StateInput {
         return values;
     }
 
+    int[] readSmallInts() throws IOException {
+        int[] values = new int[readCount(Short.BYTES)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Short.toUnsignedInt(next(Short.BYTES).getShort());
+        }
+        return values;
+    }
+
     float[] readFloats() throws IOException {
         float[] values = new float[readCount(Float.BYTES)];
         int most = BUFFER_BYTES / Float.BYTES;

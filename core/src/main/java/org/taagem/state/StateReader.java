@@ -149,8 +149,7 @@ public final class StateReader {
      * @throws IOException if anything else comes next, or reading fails
      */
     public int[] readInts(String name) throws IOException {
-        begin(FieldType.INTS, name);
-        return in.readInts();
+        return begin(FieldType.INTS, name) == FieldType.SMALL_INTS.code() ? in.readSmallInts() : in.readInts();
     }
 
     /**
@@ -272,14 +271,15 @@ public final class StateReader {
         return sections.isEmpty() ? name : String.join(".", sections) + "." + name;
     }
 
-    private void begin(FieldType type, String name) throws IOException {
+    private int begin(FieldType type, String name) throws IOException {
         int code = in.readByte();
         String found = code == FieldType.END.code() ? "" : nextName();
-        if (code != type.code() || !found.equals(name)) {
+        if (!type.mayBe(code) || !found.equals(name)) {
             throw new StateException(in.source() + ": has " + FieldType.name(code)
                     + (found.isEmpty() ? "" : " named " + path(found)) + " where " + type + " named " + path(name)
                     + " should be. It is the state of something made otherwise, or by another version of taagem");
         }
+        return code;
     }
 
     private String nextName() throws IOException {

@@ -146,10 +146,30 @@ public final class StateWriter {
      * @throws IOException if writing fails
      */
     public void writeInts(String name, int[] values) throws IOException {
+        if (areSmall(values)) {
+            writeSmallInts(name, values);
+            return;
+        }
         begin(FieldType.INTS, name);
         room(Integer.BYTES).putInt(values.length);
         for (int value : values) {
             room(Integer.BYTES).putInt(value);
+        }
+    }
+
+    private static boolean areSmall(int[] values) {
+        int bits = 0;
+        for (int value : values) {
+            bits |= value;
+        }
+        return bits >>> Short.SIZE == 0;
+    }
+
+    private void writeSmallInts(String name, int[] values) throws IOException {
+        begin(FieldType.SMALL_INTS, name);
+        room(Integer.BYTES).putInt(values.length);
+        for (int value : values) {
+            room(Short.BYTES).putShort((short) value);
         }
     }
 

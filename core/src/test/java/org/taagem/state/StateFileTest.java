@@ -52,6 +52,7 @@ class StateFileTest {
         double[] doubles = {-0.0, Double.NaN, Double.MIN_VALUE, 1 / 3.0};
         float[] floats = new float[5000];
         int[] ints = new int[5000];
+        int[] small = {0, 1, 32_767, 32_768, 65_535};
         for (int i = 0; i < floats.length; i++) {
             floats[i] = Float.intBitsToFloat(i * 0x9E3779B9);
             ints[i] = i * 0x9E3779B9;
@@ -62,6 +63,8 @@ class StateFileTest {
             out.writeSection("inside", section -> section.writeText("text", "Größe\n"));
             out.writeLong("long", Long.MIN_VALUE + 1);
             out.writeInts("ints", ints);
+            out.writeInts("small", small);
+            out.writeInts("not small", new int[] {0, 65_536});
             out.writeFloats("floats", floats);
             out.writeDoubles("doubles", doubles);
             out.writeDouble("double", -0.0);
@@ -73,6 +76,8 @@ class StateFileTest {
             assertEquals("Größe\n", in.readSection("inside", section -> section.readText("text")));
             assertEquals(Long.MIN_VALUE + 1, in.readLong("long"));
             assertArrayEquals(ints, in.readInts("ints"));
+            assertArrayEquals(small, in.readInts("small"));
+            assertArrayEquals(new int[] {0, 65_536}, in.readInts("not small"));
             assertArrayEquals(bits(floats), bits(in.readFloats("floats")));
             assertEquals(Arrays.toString(doubles), Arrays.toString(in.readDoubles("doubles")));
             assertEquals(Double.doubleToRawLongBits(-0.0), Double.doubleToRawLongBits(in.readDouble("double")));
