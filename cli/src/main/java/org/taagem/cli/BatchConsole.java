@@ -83,6 +83,13 @@ final class BatchConsole implements AutoCloseable {
                 runs);
     }
 
+    /** Tells what is not as it should be, but does not keep a run from going on. */
+    synchronized void warn(BatchSlot slot, String warning) {
+        clear();
+        out.println("warning: " + slot + ": " + warning);
+        out.flush();
+    }
+
     /** Tells what has become of a run. */
     synchronized void ended(BatchResult result) {
         running.remove(result.slot());

@@ -24,10 +24,12 @@ import org.taagem.report.RunRecordFile;
  * several would say nothing.
  *
  * @param finished the runs that came to their end, by place; where there are two, which are equal, the first by name
+ * @param cutOff the folders of those that did not, or where there are several, of the last by name
  */
-record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished) {
-    /** Keys that change no number: where things lie, and how they are shown and computed. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of("output_dir", "data_dir", "verbose", "kernel");
+record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished, Map<BatchSlot, Path> cutOff) {
+    /** Keys that change no number: where things lie, how they are shown, computed and kept. */
+    private static final Set<String> WITHOUT_EFFECT =
+            Set.of("output_dir", "data_dir", "verbose", "kernel", "checkpoint_interval");
 
     /**
      * Looks through a folder.
@@ -39,6 +41,7 @@ record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished) {
      */
     static BatchHistory read(BatchPlan plan, TrainTest data) throws IOException {
         Map<BatchSlot, BatchResult.Finished> finished = new LinkedHashMap<>();
+        Map<BatchSlot, Path> cutOff = new LinkedHashMap<>();
         for (Path run : runs(plan.folder())) {
             RunRecord record = RunRecordFile.read(run);
             difference(record, plan, data).ifPresent(difference -> {
@@ -49,9 +52,11 @@ record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished) {
             BatchSlot slot = slot(record.config());
             if (record.status() == RunStatus.FINISHED) {
                 finished.putIfAbsent(slot, new BatchResult.Finished(slot, run, record));
+            } else {
+                cutOff.put(slot, run);
             }
         }
-        return new BatchHistory(finished);
+        return new BatchHistory(finished, cutOff);
     }
 
     /** Returns the folders that hold a record, by name. One without died before it had begun. */

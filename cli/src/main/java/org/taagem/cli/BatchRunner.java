@@ -2,8 +2,10 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,8 +30,8 @@ final class BatchRunner {
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean broken;
 
-    /** What all runs use and none changes. */
-    record Shared(BatchData data, Kernel kernel) {}
+    /** What all runs use and none changes: data, kernel, and the folders of those that were cut off. */
+    record Shared(BatchData data, Kernel kernel, Map<BatchSlot, Path> cutOff) {}
 
     BatchRunner(BatchPlan plan, Shared shared, BatchConsole console, BooleanSupplier stopRequested) {
         this.plan = plan;
@@ -92,8 +94,7 @@ final class BatchRunner {
     private BatchResult attempt(BatchSlot slot) throws InterruptedException {
         try {
             TrainTest data = shared.data().of(slot.seed());
-            TrainSettings settings = plan.settings(slot, DataFacts.of(data));
-            RecordedExperiment experiment = RecordedExperiment.begin(settings, data, shared.kernel());
+            RecordedExperiment experiment = experiment(slot, data);
             long steps = experiment.stream().steps();
             RunStatus status =
                     experiment.run(event -> console.on(slot, event, steps), this::isStopped, this::processors);
@@ -105,6 +106,17 @@ final class BatchRunner {
         } catch (OutOfMemoryError e) {
             return new BatchResult.Failed(slot, TaagemCommand.outOfMemory(e));
         }
+    }
+
+    private RecordedExperiment experiment(BatchSlot slot, TrainTest data) throws IOException {
+        Path cutOff = shared.cutOff().get(slot);
+        return cutOff == null
+                ? RecordedExperiment.begin(plan.settings(slot, DataFacts.of(data)), data, shared.kernel())
+                : RecordedExperiment.resume(
+                        CutOffRun.read(cutOff, Map.of()),
+                        data,
+                        shared.kernel(),
+                        warning -> console.warn(slot, warning));
     }
 
     private boolean isStopped() {

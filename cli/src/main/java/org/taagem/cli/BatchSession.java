@@ -58,25 +58,22 @@ final class BatchSession implements AutoCloseable {
         BatchHistory history = BatchHistory.read(plan, data.first());
         List<BatchSlot> missing = new ArrayList<>(plan.slots());
         missing.removeAll(history.finished().keySet());
-        int before = plan.slots().size() - missing.size();
-        BatchText.header(plan, new BatchText.Facts(data.first(), kernel, jobs, before))
+        BatchText.header(plan, new BatchText.Facts(data.first(), kernel, jobs, history))
                 .forEach(screen.out()::println);
         screen.out().flush();
         BatchReport report = new BatchReport(
-                String.valueOf(plan.folder().getFileName()), together(history, run(missing, before, jobs)));
+                String.valueOf(plan.folder().getFileName()), together(history, run(missing, history, jobs)));
         tell(report);
         return report;
     }
 
-    private List<BatchResult> run(List<BatchSlot> missing, int before, int jobs) throws InterruptedException {
+    private List<BatchResult> run(List<BatchSlot> missing, BatchHistory history, int jobs) throws InterruptedException {
+        int all = plan.slots().size();
         boolean live = screen.terminal().interactive()
                 && plan.first(DataFacts.of(data.first())).verbose();
         try (BatchConsole console = new BatchConsole(
-                screen.out(),
-                live ? Optional.of(screen.terminal()) : Optional.empty(),
-                plan.slots().size(),
-                before)) {
-            BatchRunner.Shared shared = new BatchRunner.Shared(data, kernel.kernel());
+                screen.out(), live ? Optional.of(screen.terminal()) : Optional.empty(), all, all - missing.size())) {
+            BatchRunner.Shared shared = new BatchRunner.Shared(data, kernel.kernel(), history.cutOff());
             return new BatchRunner(plan, shared, console, stopSignal::isRequested).run(missing, jobs);
         }
     }

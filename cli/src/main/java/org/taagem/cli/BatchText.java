@@ -24,9 +24,9 @@ final class BatchText {
      * @param data what is learned
      * @param kernel what computes
      * @param jobs runs at once
-     * @param before runs that were done before
+     * @param history what the folder holds already
      */
-    record Facts(TrainTest data, Kernels.Selection kernel, int jobs, int before) {}
+    record Facts(TrainTest data, Kernels.Selection kernel, int jobs, BatchHistory history) {}
 
     /** The effective configuration, where the data came from, what computes, and what there is to do. */
     static List<String> header(BatchPlan plan, Facts facts) {
@@ -47,9 +47,17 @@ final class BatchText {
     }
 
     private static String runs(BatchPlan plan, Facts facts) {
-        return plan.slots().size() + " (" + count(plan.taskTypes().size(), "task type") + ", "
+        BatchHistory history = facts.history();
+        List<BatchSlot> slots = plan.slots();
+        long before = slots.stream().filter(history.finished()::containsKey).count();
+        long goOn = slots.stream()
+                .filter(slot -> history.cutOff().containsKey(slot)
+                        && !history.finished().containsKey(slot))
+                .count();
+        return slots.size() + " (" + count(plan.taskTypes().size(), "task type") + ", "
                 + count(plan.seeds().count(), "seed") + "), " + facts.jobs() + " at once"
-                + (facts.before() == 0 ? "" : "; " + facts.before() + " done before");
+                + (before == 0 ? "" : "; " + before + " done before")
+                + (goOn == 0 ? "" : "; " + goOn + " cut off before, to go on");
     }
 
     private static String count(int number, String thing) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.taagem.cli.Program.Run;
 import org.taagem.cli.Program.Started;
-import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.RunStatus;
 import org.taagem.report.RunRecordFile;
 
@@ -55,8 +54,8 @@ class BatchIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"INT, 130", "TERM, 143"})
-    void batch_stopped_recordsThatAndGoesOnAgain(String signal, int exit) throws Exception {
+    @CsvSource({"INT, 130, INTERRUPTED", "TERM, 143, INTERRUPTED", "KILL, 137, RUNNING"})
+    void batch_stopped_goesOnWithTheBitsOfOneThatWasNot(String signal, int exit, RunStatus status) throws Exception {
         String[] command = {
             "batch", "mnist", "night", "--lite", "--runs=1", "--set=hidden_dim=5", "--set=num_epochs=[1,60]", "--jobs=2"
         };
@@ -67,14 +66,19 @@ class BatchIT {
         Run stopped = started.finish();
         assertEquals(List.of(), stopped.err());
         assertEquals(exit, stopped.exit());
-        assertTrue(stopped.out().contains("interrupted: permutation, seed 1"), () -> "" + stopped);
-        RunRecord record = RunRecordFile.read(BatchRuns.in(night).of("permutation 1"));
-        assertEquals(RunStatus.INTERRUPTED, record.status());
-        assertTrue(Files.readString(night.resolve("batch.csv")).contains("permutation,1,interrupted,"), "no batch.csv");
+        Path run = begun("permutation").get(0);
+        assertEquals(status, RunRecordFile.read(run).status());
+        assertEquals(status == RunStatus.INTERRUPTED, stopped.out().contains("interrupted: permutation, seed 1"));
 
         Run again = program.run(command);
+        assertEquals(List.of(), again.err());
         assertEquals(0, again.exit());
         assertTrue(again.out().contains("night: 3 of 3 runs finished"), () -> "" + again);
+        assertEquals(List.of(run), begun("permutation"));
+        Path moved = Files.move(night, folder.resolve("moved"));
+        Path alone = program.train(
+                "--lite", "--seed=1", "--set=hidden_dim=5", "--set=num_epochs=[1,60]", "-o", NIGHT.toString());
+        assertEquals(Outcome.of(alone), Outcome.of(BatchRuns.in(moved).of("permutation 1")));
     }
 
     /** Waits until a run of a type has learned its first task, and so is in the midst of its second. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taagem.experiment.RunStatus;
+import org.taagem.report.RunLock;
 import org.taagem.report.RunRecordFile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -158,18 +159,45 @@ class BatchTest {
     }
 
     @Test
-    void batch_runCutOffBefore_isBegunAnewBesideWhatIsLeftOfIt() throws IOException {
+    void batch_runCutOffBeforeItsFirstCheckpoint_isBegunAnewInItsFolder() throws IOException {
         batch("permutation", "--runs=1");
-        Path first = BatchRuns.in(folder).of("permutation 1");
-        Path file = first.resolve(RunRecordFile.NAME);
+        Path run = BatchRuns.in(folder).of("permutation 1");
+        Outcome outcome = Outcome.of(run);
+        Path file = run.resolve(RunRecordFile.NAME);
         Files.writeString(file, Files.readString(file).replace("\"finished\"", "\"running\""));
 
         CommandRun again = batch("permutation", "--runs=1");
 
         assertEquals(0, again.exit());
+        assertTrue(again.out().contains("; 1 cut off before, to go on\n"), again::out);
+        assertTrue(
+                again.out()
+                        .contains("warning: permutation, seed 1: there is no checkpoint in '" + run
+                                + "'; the run begins anew\n"),
+                again::out);
         assertTrue(again.out().contains("done 1 of 1: permutation, seed 1: "), again::out);
-        assertEquals(RunStatus.RUNNING, RunRecordFile.read(first).status());
-        assertEquals(5, Program.names(folder).size());
+        assertEquals(RunStatus.FINISHED, RunRecordFile.read(run).status());
+        assertEquals(outcome, Outcome.of(BatchRuns.in(folder).of("permutation 1")));
+    }
+
+    @Test
+    void batch_runGoingOnElsewhere_isLeftAlone() throws IOException {
+        batch("permutation", "--runs=1");
+        Path run = BatchRuns.in(folder).of("permutation 1");
+        Path file = run.resolve(RunRecordFile.NAME);
+        Files.writeString(file, Files.readString(file).replace("\"finished\"", "\"running\""));
+
+        RunLock lock = RunLock.take(run);
+        CommandRun again = batch("permutation", "--runs=1");
+        lock.close();
+
+        assertEquals(1, again.exit());
+        assertTrue(
+                again.out()
+                        .contains("failed 1 of 1: permutation, seed 1: the run in '" + run + "' is going on, in this"
+                                + " process or another; "),
+                again::out);
+        assertEquals(RunStatus.RUNNING, RunRecordFile.read(run).status());
     }
 
     @Test
