@@ -26,13 +26,26 @@ record CutOffRun(Path folder, RunRecord record, Map<String, Object> changes) {
      * @throws IOException if there is none
      */
     static CutOffRun read(Path folder, Map<String, Object> changes) throws IOException {
+        return new CutOffRun(folder, unfinished(folder), changes);
+    }
+
+    private static RunRecord unfinished(Path folder) throws IOException {
         RunRecord record = RunRecordFile.read(folder);
         if (record.status() == RunStatus.FINISHED) {
             throw new ConfigException(
                     "the run in '" + folder + "' is finished; there is nothing to resume (taagem train" + " --config "
                             + folder + " runs it again)");
         }
-        return new CutOffRun(folder, record, changes);
+        return record;
+    }
+
+    /**
+     * Makes sure, once nobody else can be at the run, that nobody has finished it since it was looked at.
+     *
+     * @throws ConfigException if there is nothing left to do
+     */
+    void checkStillUnfinished() throws IOException {
+        unfinished(folder);
     }
 
     /** Returns the configuration, before the data is there. */

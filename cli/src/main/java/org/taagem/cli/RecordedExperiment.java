@@ -44,21 +44,28 @@ final class RecordedExperiment {
     private final Path folder;
     private final Checkpoints checkpoints;
     private final CheckpointWriter writer;
-    /** Is told of damaged checkpoints, if there is a run to go on with. */
-    private final Optional<Consumer<String>> resuming;
+    private final Optional<GoingOn> goingOn;
 
     private RunRecorder recorder;
 
-    private RecordedExperiment(Setup setup, Path folder, RunRecorder recorder, Optional<Consumer<String>> resuming) {
+    private RecordedExperiment(Setup setup, Path folder, RunRecorder recorder, Optional<GoingOn> goingOn) {
         experiment = setup.experiment;
         settings = setup.settings;
         environment = setup.environment;
         this.folder = folder;
         this.recorder = recorder;
-        this.resuming = resuming;
+        this.goingOn = goingOn;
         checkpoints = new Checkpoints(folder);
         writer = new CheckpointWriter(checkpoints);
     }
+
+    /**
+     * A run that goes on.
+     *
+     * @param run what was left of it
+     * @param warnings is told of damaged checkpoints
+     */
+    private record GoingOn(CutOffRun run, Consumer<String> warnings) {}
 
     /** What is known before there is a folder. */
     private record Setup(TrainSettings settings, Experiment experiment, Environment environment) {
@@ -100,7 +107,7 @@ final class RecordedExperiment {
         // The configuration as the record has it: where the data is now, and what else changes no number, is not to
         // enter it.
         RunRecorder recorder = new RunRecorder(cutOff.record().config(), setup.environment, setup.experiment.stream());
-        return new RecordedExperiment(setup, cutOff.folder(), recorder, Optional.of(warnings));
+        return new RecordedExperiment(setup, cutOff.folder(), recorder, Optional.of(new GoingOn(cutOff, warnings)));
     }
 
     Path folder() {
@@ -144,7 +151,7 @@ final class RecordedExperiment {
     }
 
     private RunStatus run(RunListener listener, RunOptions options, BooleanSupplier stopRequested) throws IOException {
-        boolean begun = resuming.isEmpty(); // the record of a run that cannot go on stays as it is
+        boolean begun = goingOn.isEmpty(); // the record of a run that cannot go on stays as it is
         boolean ended = false;
         try {
             if (begun) {
@@ -177,13 +184,15 @@ final class RecordedExperiment {
     }
 
     private Run setUp(RunListener listener, RunOptions options) throws IOException {
-        if (resuming.isEmpty()) {
+        if (goingOn.isEmpty()) {
             return experiment.begin(listener, options);
         }
+        Consumer<String> warnings = goingOn.get().warnings;
+        goingOn.get().run.checkStillUnfinished();
         AtomicFile.removeLeftovers(folder);
-        Optional<Path> newest = checkpoints.newestWhole(resuming.get());
+        Optional<Path> newest = checkpoints.newestWhole(warnings);
         if (newest.isEmpty()) {
-            resuming.get().accept("there is no checkpoint in '" + folder + "'; the run begins anew");
+            warnings.accept("there is no checkpoint in '" + folder + "'; the run begins anew");
             return experiment.begin(listener, options);
         }
         return CheckpointFile.read(newest.get(), record -> {

@@ -12,7 +12,7 @@ public record LearnerConfig(Strategy strategy, long seed, ModelConfig model, Mem
     public LearnerConfig {
         if (strategy.type().memory() == LearnerType.Memory.REHEARSED_AS_IT_CAME && memory.fill() != MemoryFill.BATCH) {
             throw new ConfigException("memory_fill is " + ConfigReader.nameOf(memory.fill()) + "; expected batch with "
-                    + strategy.name() + ", which keeps with each sample what it was like when it came");
+                    + strategy.name() + ", for which it matters when a sample came");
         }
     }
 }

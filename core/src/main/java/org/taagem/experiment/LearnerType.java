@@ -28,7 +28,7 @@ public interface LearnerType extends ConfigChoice {
         NONE,
         /** It rehearses from it. */
         REHEARSED,
-        /** It rehearses, and keeps with each sample what it was like when it came, so it must offer samples at once. */
+        /** It rehearses, and what it keeps of a sample depends on when it came, so it must offer samples at once. */
         REHEARSED_AS_IT_CAME
     }
 

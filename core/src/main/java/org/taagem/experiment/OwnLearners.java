@@ -50,7 +50,7 @@ final class OwnLearners {
             "the same as ta-a-gem, but rehearses a task once it has ended (Chaudhry et al. 2019)",
             Map.of(),
             LearnerType.Tasks.ENDS,
-            LearnerType.Memory.REHEARSED,
+            LearnerType.Memory.REHEARSED_AS_IT_CAME,
             settings -> parts -> new TaskwiseAgem(
                     parts.network(),
                     parts.optimizer(),

@@ -302,7 +302,7 @@ class ExperimentConfigTest {
     @Test
     void read_whatDoesNotGoTogether_isRefused() {
         assertEquals(
-                "memory_fill is epoch; expected batch with der++, which keeps with each sample what it was like when it came",
+                "memory_fill is epoch; expected batch with der++, for which it matters when a sample came",
                 assertThrows(ConfigException.class, () -> Configs.tiny("strategy", "der++", "memory_fill", "epoch")
                                 .learner())
                         .getMessage());

@@ -80,7 +80,7 @@ public final class Checkpoints {
                 warnings.accept(e.getMessage() + "; it is now " + aside.getFileName());
             }
         }
-        if (!all.isEmpty()) {
+        if (files().stream().anyMatch(file -> file.toString().endsWith(SET_ASIDE))) {
             throw new RunRecordException("no checkpoint in '" + folder
                     + "' is whole; remove that folder to begin the run anew with the next resume");
         }

@@ -1,5 +1,6 @@
 package org.taagem.report;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +75,16 @@ public final class SameRun {
         Set<String> keys = new TreeSet<>(then.keySet());
         keys.addAll(now.keySet());
         return keys.stream()
-                .filter(key -> !Objects.equals(then.get(key), now.get(key)))
+                .filter(key -> !areEqual(key, then, now))
                 .findFirst()
                 .map(key -> new Difference(key, text(then, key), text(now, key)));
+    }
+
+    /** Other programs write 1.0 as 1 when they write a record again. */
+    private static boolean areEqual(String key, Map<String, ?> then, Map<String, ?> now) {
+        return then.get(key) instanceof Number before && now.get(key) instanceof Number after
+                ? new BigDecimal(before.toString()).compareTo(new BigDecimal(after.toString())) == 0
+                : Objects.equals(then.get(key), now.get(key));
     }
 
     private static String text(Map<String, ?> map, String key) {

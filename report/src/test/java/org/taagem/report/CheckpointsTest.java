@@ -108,6 +108,8 @@ class CheckpointsTest {
                         + "' is whole; remove that folder to begin the run anew with the next resume",
                 refusal.getMessage());
         assertEquals(2, warnings.size());
+        assertThrows(RunRecordException.class, () -> checkpoints.newestWhole(warnings::add)); // nor is it later on
+        assertEquals(2, warnings.size());
     }
 
     @Test

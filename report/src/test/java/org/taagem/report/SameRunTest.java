@@ -72,6 +72,13 @@ class SameRunTest {
     }
 
     @Test
+    void check_numberWrittenOtherwise_isFine() {
+        Map<String, Object> config = new LinkedHashMap<>(NOW.config());
+        config.put("seed", Double.valueOf(String.valueOf(config.get("seed"))));
+        assertDoesNotThrow(() -> SameRun.check(FILE, with(config, NOW.environment(), NOW.stream()), NOW));
+    }
+
+    @Test
     void check_keyThatIsNew_isNamed() {
         Map<String, Object> config = new LinkedHashMap<>(NOW.config());
         config.put("new_key", 1);
