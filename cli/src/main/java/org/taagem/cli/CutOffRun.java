@@ -1,6 +1,7 @@
 package org.taagem.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -30,6 +31,10 @@ record CutOffRun(Path folder, RunRecord record, Map<String, Object> changes) {
     }
 
     private static RunRecord unfinished(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve(RunRecordFile.NAME))) {
+            throw new ConfigException("RUN is '" + folder + "', where there is no " + RunRecordFile.NAME
+                    + "; expected the folder of a run, such as test_results/ta_agem_..., which it told when it began");
+        }
         RunRecord record = RunRecordFile.read(folder);
         if (record.status() == RunStatus.FINISHED) {
             throw new ConfigException(

@@ -189,6 +189,7 @@ final class RecordedExperiment {
         }
         Consumer<String> warnings = goingOn.get().warnings;
         goingOn.get().run.checkStillUnfinished();
+        SameRun.check(folder.resolve(RunRecordFile.NAME), goingOn.get().run.record(), recorder.record());
         AtomicFile.removeLeftovers(folder);
         Optional<Path> newest = checkpoints.newestWhole(warnings);
         if (newest.isEmpty()) {

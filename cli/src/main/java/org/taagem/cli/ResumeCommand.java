@@ -37,7 +37,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(
             names = "--data_dir",
             paramLabel = "DIR",
-            description = "where to look for the data set now (default: where the run found it)")
+            description = "where to look for a data set that taagem knows (default: where the run found it)")
     private Optional<String> dataDir = Optional.empty();
 
     @Option(

@@ -130,6 +130,33 @@ class ResumeIT {
     }
 
     @Test
+    void resume_noRunThere_isRefused() throws Exception {
+        Run refused = program.run("resume", "nowhere");
+        assertEquals(2, refused.exit());
+        assertEquals(
+                List.of("taagem: RUN is 'nowhere', where there is no run.json; expected the folder of a run, such as"
+                        + " test_results/ta_agem_..., which it told when it began"),
+                refused.err());
+    }
+
+    @Test
+    void resume_otherDataAndNoCheckpoint_isRefused() throws Exception {
+        Path run = cutOff();
+        for (Path checkpoint : checkpoints(run)) {
+            Files.delete(checkpoint);
+        }
+        Path record = run.resolve(RunRecordFile.NAME);
+        String sum =
+                RunRecordFile.read(run).stream().sha256().values().iterator().next();
+        Files.writeString(record, Files.readString(record).replace(sum, "0".repeat(64)));
+        Run refused = program.run("resume", run.toString());
+        assertEquals(1, refused.exit());
+        assertTrue(
+                refused.err().get(0).endsWith(", but the data here has " + sum + "; give it the data it began with"),
+                () -> refused.err().toString());
+    }
+
+    @Test
     void resume_finishedRun_isRefused() throws Exception {
         Path whole = program.train("--lite", "--set=num_epochs=1", "--set=hidden_dim=5");
         Run refused = program.run("resume", whole.toString());

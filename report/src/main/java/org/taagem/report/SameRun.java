@@ -82,9 +82,10 @@ public final class SameRun {
 
     /** Other programs write 1.0 as 1 when they write a record again. */
     private static boolean areEqual(String key, Map<String, ?> then, Map<String, ?> now) {
-        return then.get(key) instanceof Number before && now.get(key) instanceof Number after
-                ? new BigDecimal(before.toString()).compareTo(new BigDecimal(after.toString())) == 0
-                : Objects.equals(then.get(key), now.get(key));
+        if (then.get(key) instanceof Number before && now.get(key) instanceof Number after) {
+            return new BigDecimal(before.toString()).compareTo(new BigDecimal(after.toString())) == 0;
+        }
+        return Objects.equals(then.get(key), now.get(key));
     }
 
     private static String text(Map<String, ?> map, String key) {
