@@ -189,10 +189,10 @@ final class RecordedExperiment {
         }
         Consumer<String> warnings = goingOn.get().warnings;
         goingOn.get().run.checkStillUnfinished();
-        SameRun.check(folder.resolve(RunRecordFile.NAME), goingOn.get().run.record(), recorder.record());
         AtomicFile.removeLeftovers(folder);
         Optional<Path> newest = checkpoints.newestWhole(warnings);
         if (newest.isEmpty()) {
+            SameRun.check(folder.resolve(RunRecordFile.NAME), goingOn.get().run.record(), recorder.record());
             warnings.accept("there is no checkpoint in '" + folder + "'; the run begins anew");
             return experiment.begin(listener, options);
         }
