@@ -52,7 +52,8 @@ public final class StateWriter {
      */
     public void writeSection(String name, CapturedState fields) throws IOException {
         begin(FieldType.SECTION, name);
-        writeBytes(fields.bytes());
+        flush();
+        fields.writeTo(out);
         end();
     }
 
@@ -152,8 +153,10 @@ public final class StateWriter {
         }
         begin(FieldType.INTS, name);
         room(Integer.BYTES).putInt(values.length);
-        for (int value : values) {
-            room(Integer.BYTES).putInt(value);
+        for (int i = 0, some; i < values.length; i += some) {
+            some = Math.min(values.length - i, room(Integer.BYTES).remaining() / Integer.BYTES);
+            buffer.asIntBuffer().put(values, i, some);
+            buffer.position(buffer.position() + some * Integer.BYTES);
         }
     }
 
@@ -183,8 +186,10 @@ public final class StateWriter {
     public void writeFloats(String name, float[] values) throws IOException {
         begin(FieldType.FLOATS, name);
         room(Integer.BYTES).putInt(values.length);
-        for (float value : values) {
-            room(Float.BYTES).putFloat(value);
+        for (int i = 0, some; i < values.length; i += some) {
+            some = Math.min(values.length - i, room(Float.BYTES).remaining() / Float.BYTES);
+            buffer.asFloatBuffer().put(values, i, some);
+            buffer.position(buffer.position() + some * Float.BYTES);
         }
     }
 
@@ -198,8 +203,10 @@ public final class StateWriter {
     public void writeDoubles(String name, double[] values) throws IOException {
         begin(FieldType.DOUBLES, name);
         room(Integer.BYTES).putInt(values.length);
-        for (double value : values) {
-            room(Double.BYTES).putDouble(value);
+        for (int i = 0, some; i < values.length; i += some) {
+            some = Math.min(values.length - i, room(Double.BYTES).remaining() / Double.BYTES);
+            buffer.asDoubleBuffer().put(values, i, some);
+            buffer.position(buffer.position() + some * Double.BYTES);
         }
     }
 
@@ -219,8 +226,14 @@ public final class StateWriter {
     }
 
     private void writeBytes(byte[] bytes) throws IOException {
-        flush();
-        out.write(bytes);
+        if (bytes.length > buffer.remaining()) {
+            flush();
+        }
+        if (bytes.length > buffer.remaining()) {
+            out.write(bytes);
+        } else {
+            buffer.put(bytes);
+        }
     }
 
     private ByteBuffer room(int bytes) throws IOException {
