@@ -24,7 +24,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Trainings that are cut off and go on. */
 class ResumeIT {
     private static final String[] TRAINING = {
-        "--lite", "--no_verbose", "--set=num_tasks=10", "--set=num_epochs=10", "--set=hidden_dim=20", "--seed=3"
+        "--lite",
+        "--no_verbose",
+        "--set=num_tasks=10",
+        "--set=num_epochs=10",
+        "--set=hidden_dim=20",
+        "--seed=3",
+        "--set=checkpoint_interval=20"
     };
 
     /** A run that nobody stops. */

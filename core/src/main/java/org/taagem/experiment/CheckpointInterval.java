@@ -1,17 +1,20 @@
 package org.taagem.experiment;
 
+import java.time.Duration;
+
 /**
  * How often the whole state of a run is kept, so that it can be resumed.
  *
  * @param wanted whether it is kept at all; if so, also when the run is stopped
  * @param batches every so many batches; 0 for the end of every epoch
+ * @param rest how long after a checkpoint the ends of epochs pass without another one; zero where {@code batches} is set
  */
-public record CheckpointInterval(boolean wanted, int batches) {
-    /** At the end of every epoch. */
-    public static final CheckpointInterval EPOCH = new CheckpointInterval(true, 0);
+public record CheckpointInterval(boolean wanted, int batches, Duration rest) {
+    /** At the ends of epochs, those within half a second of a checkpoint aside: less is lost than a resumed run's start takes. */
+    public static final CheckpointInterval EPOCH = new CheckpointInterval(true, 0, Duration.ofMillis(500));
 
     /** Not at all: a run that is stopped is over. */
-    public static final CheckpointInterval NEVER = new CheckpointInterval(false, 0);
+    public static final CheckpointInterval NEVER = new CheckpointInterval(false, 0, Duration.ZERO);
 
     private static final String WORD = "epoch";
 
@@ -20,6 +23,22 @@ public record CheckpointInterval(boolean wanted, int batches) {
         if (batches < 0) {
             throw new ConfigException("checkpoint_interval is " + batches + "; expected a number of batches, or epoch");
         }
+        if (rest.isNegative() || (batches > 0 && !rest.isZero())) {
+            throw new IllegalArgumentException("a rest of " + rest + " with an interval of " + batches + " batches");
+        }
+    }
+
+    /**
+     * Returns an interval of batches.
+     *
+     * @param batches every so many, at least 1
+     * @return the interval
+     */
+    public static CheckpointInterval ofBatches(int batches) {
+        if (batches == 0) {
+            throw new IllegalArgumentException("an interval of 0 batches");
+        }
+        return new CheckpointInterval(true, batches, Duration.ZERO);
     }
 
     /**
@@ -31,7 +50,7 @@ public record CheckpointInterval(boolean wanted, int batches) {
      */
     public static CheckpointInterval read(ConfigReader reader) {
         return reader.integerOr("checkpoint_interval", 0, WORD)
-                .map(batches -> new CheckpointInterval(batches > 0, batches))
+                .map(batches -> batches == 0 ? NEVER : ofBatches(batches))
                 .orElse(EPOCH);
     }
 
@@ -49,8 +68,8 @@ public record CheckpointInterval(boolean wanted, int batches) {
         return batches > 0 && step % batches == 0;
     }
 
-    /** Says whether the state is to be kept at the end of every epoch. */
-    boolean atEpochEnd() {
-        return wanted && batches == 0;
+    /** Says whether the state is to be kept at the end of an epoch, that long after it was kept before. */
+    boolean dueAfterEpoch(Duration sinceLast) {
+        return wanted && batches == 0 && sinceLast.compareTo(rest) >= 0;
     }
 }

@@ -1,7 +1,9 @@
 package org.taagem.experiment;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 import org.taagem.data.Batch;
@@ -20,6 +22,7 @@ import org.taagem.stream.TaskStream;
 /** Takes a learner through a stream once. */
 final class RunLoop implements Stateful {
     private static final int ROOM_AT_FIRST = 1 << 20;
+    private static final Duration NEVER_KEPT = Duration.ofNanos(Long.MAX_VALUE);
 
     private final Intervals intervals;
     private final TaskStream stream;
@@ -34,6 +37,7 @@ final class RunLoop implements Stateful {
     private long step;
     private double epochLoss;
     private int epochBatches;
+    private OptionalLong keptAt = OptionalLong.empty();
 
     /**
      * When something is done beside learning.
@@ -144,13 +148,18 @@ final class RunLoop implements Stateful {
         epoch++;
         epochLoss = 0;
         epochBatches = 0;
-        keepIf(intervals.checkpoints().atEpochEnd() && epoch < stream.epochs().size());
+        keepIf(epoch < stream.epochs().size() && intervals.checkpoints().dueAfterEpoch(sinceKept()));
     }
 
     private void keepIf(boolean wanted) {
         if (wanted) {
             events.keep(step, capture());
+            keptAt = OptionalLong.of(System.nanoTime());
         }
+    }
+
+    private Duration sinceKept() {
+        return keptAt.isPresent() ? Duration.ofNanos(System.nanoTime() - keptAt.getAsLong()) : NEVER_KEPT;
     }
 
     private void evaluate() {

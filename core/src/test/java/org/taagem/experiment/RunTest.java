@@ -2,6 +2,7 @@ package org.taagem.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RunTest {
     private static final Environment NOWHERE =
             new Environment("test", "unknown", "17", "none", "none", "plain", 1, Instant.EPOCH, List.of());
-    private static final CheckpointInterval EVERY_SEVENTH = new CheckpointInterval(true, 7);
+    private static final CheckpointInterval EVERY_SEVENTH = CheckpointInterval.ofBatches(7);
+    private static final CheckpointInterval EVERY_EPOCH = new CheckpointInterval(true, 0, Duration.ZERO);
 
     private final TrainTest data = SyntheticData.images(160, 40);
     private final Path file;
@@ -66,7 +68,7 @@ class RunTest {
 
         Watched resume(Path file, RunRecord before) throws IOException {
             recorder = new RunRecorder(before, NOWHERE);
-            try (Run run = experiment.begin(this::on, new RunOptions(() -> 1, CheckpointInterval.EPOCH))) {
+            try (Run run = experiment.begin(this::on, new RunOptions(() -> 1, EVERY_EPOCH))) {
                 StateFile.read(file, List.of("test"), in -> {
                     run.restore(in);
                     return run;
@@ -144,7 +146,7 @@ class RunTest {
         List<Object> whole = new Watched(config, data)
                 .run(CheckpointInterval.NEVER, 1, () -> false)
                 .outcome();
-        for (CheckpointInterval interval : List.of(EVERY_SEVENTH, CheckpointInterval.EPOCH)) {
+        for (CheckpointInterval interval : List.of(EVERY_SEVENTH, EVERY_EPOCH)) {
             Watched kept = new Watched(config, data).run(interval, 2, () -> false);
             assertEquals(whole, kept.outcome());
             int count = kept.kept.size();
@@ -164,12 +166,25 @@ class RunTest {
         long steps = new Experiment(config, data).stream().steps();
         for (long stopAt = 1; stopAt <= steps; stopAt++) {
             long[] left = {stopAt};
-            Watched stopped = new Watched(config, data).run(CheckpointInterval.EPOCH, 1, () -> --left[0] == 0);
+            Watched stopped = new Watched(config, data).run(EVERY_EPOCH, 1, () -> --left[0] == 0);
             assertEquals(RunStatus.INTERRUPTED, stopped.recorder.record().status());
             Kept last = stopped.kept.get(stopped.kept.size() - 1);
             assertEquals(stopAt, last.checkpoint().step());
             assertEquals(whole, resume(config, last).outcome());
         }
+    }
+
+    @Test
+    void run_atEndsOfEpochs_restsAfterACheckpoint() {
+        ExperimentConfig config = Configs.tiny("num_tasks", 3);
+        int ends = new Experiment(config, data).stream().epochs() - 1;
+        assertEquals(
+                ends,
+                new Watched(config, data).run(EVERY_EPOCH, 1, () -> false).kept.size());
+
+        CheckpointInterval onceADay = new CheckpointInterval(true, 0, Duration.ofDays(1));
+        assertEquals(
+                1, new Watched(config, data).run(onceADay, 1, () -> false).kept.size());
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.taagem.experiment.RunRecorder;
  * @param recorder what it recorded
  */
 record KeptRun(Experiment experiment, List<Moment> moments, RunRecorder recorder) {
-    private static final CheckpointInterval EVERY_13 = new CheckpointInterval(true, 13);
+    private static final CheckpointInterval EVERY_13 = CheckpointInterval.ofBatches(13);
 
     /** A checkpoint, and the record of its moment. */
     record Moment(Checkpoint checkpoint, RunRecord record) {}
