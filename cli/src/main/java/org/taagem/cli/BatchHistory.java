@@ -18,6 +18,7 @@ import org.taagem.experiment.DataFacts;
 import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.RunStatus;
 import org.taagem.report.RunRecordFile;
+import org.taagem.report.SameRun;
 
 /**
  * The runs that a batch's folder holds already. All must be of the batch's configuration and data: a table over runs of
@@ -27,10 +28,6 @@ import org.taagem.report.RunRecordFile;
  * @param cutOff the folders of those that did not, or where there are several, of the last by name
  */
 record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished, Map<BatchSlot, Path> cutOff) {
-    /** Keys that change no number: where things lie, how they are shown, computed and kept. */
-    private static final Set<String> WITHOUT_EFFECT =
-            Set.of("output_dir", "data_dir", "verbose", "kernel", "checkpoint_interval");
-
     /**
      * Looks through a folder.
      *
@@ -93,7 +90,7 @@ record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished, Map<BatchSlot
             Map<String, Object> now = plan.settings(slot(before), facts).toMap();
             Set<String> all = new TreeSet<>(before.keySet());
             all.addAll(now.keySet());
-            all.removeAll(WITHOUT_EFFECT);
+            all.removeAll(SameRun.KEYS_WITHOUT_EFFECT);
             return firstDifference(all, before, now);
         } catch (ConfigException e) {
             return Optional.of(String.valueOf(e.getMessage()));

@@ -1,28 +1,24 @@
 package org.taagem.cli;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 import org.taagem.state.FileReason;
+import org.taagem.state.HeldFile;
 
 /**
- * Keeps a second batch out of a folder, also that of another process. The system gives the lock back when its process ends,
- * however it ends. The file stays: to remove it would take the lock from one who has just opened it.
+ * Keeps a second batch out of a folder, also that of another process.
  */
 final class BatchLock implements AutoCloseable {
     /** Name of the file that is locked. */
     static final String NAME = ".batch.lock";
 
-    private final FileChannel channel;
+    private final HeldFile held;
 
-    private BatchLock(FileChannel channel) {
-        this.channel = channel;
+    private BatchLock(HeldFile held) {
+        this.held = held;
     }
 
     /**
@@ -34,11 +30,10 @@ final class BatchLock implements AutoCloseable {
         Path file = folder.resolve(NAME);
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel).isPresent()) {
-                return new BatchLock(channel);
+            Optional<HeldFile> held = HeldFile.take(file);
+            if (held.isPresent()) {
+                return new BatchLock(held.get());
             }
-            channel.close();
         } catch (IOException e) {
             throw new IOException(
                     "cannot make the batch's folder '" + folder + "': " + FileReason.of(folder, e)
@@ -50,16 +45,8 @@ final class BatchLock implements AutoCloseable {
                 "another batch is at work in '" + folder + "'; wait until it has ended, or give this one another NAME");
     }
 
-    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty(); // another thread of this process has it
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        channel.close();
+        held.close();
     }
 }

@@ -1,13 +1,10 @@
 package org.taagem.report;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+
+import org.taagem.state.HeldFile;
 
 /** Says that a run is going on, as long as the process lives: {@value #NAME} in its folder, locked. */
 public final class RunLock implements AutoCloseable {
@@ -15,11 +12,11 @@ public final class RunLock implements AutoCloseable {
     public static final String NAME = "run.lock";
 
     private final Path file;
-    private final FileChannel channel;
+    private final HeldFile held;
 
-    private RunLock(Path file, FileChannel channel) {
+    private RunLock(Path file, HeldFile held) {
         this.file = file;
-        this.channel = channel;
+        this.held = held;
     }
 
     /**
@@ -32,26 +29,14 @@ public final class RunLock implements AutoCloseable {
     public static RunLock take(Path runFolder) throws RunRecordException {
         Path file = runFolder.resolve(NAME);
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel).isPresent()) {
-                return new RunLock(file, channel);
-            }
-            channel.close();
+            HeldFile held = HeldFile.take(file)
+                    .orElseThrow(() -> new RunRecordException("the run in '" + runFolder
+                            + "' is going on, in this process or another; wait for its end, or stop it first"));
+            return new RunLock(file, held);
+        } catch (RunRecordException e) {
+            throw e;
         } catch (IOException e) {
             throw FileProblem.cannotMake("file", file, e);
-        }
-        throw new RunRecordException("the run in '" + runFolder
-                + "' is going on, in this process or another; wait for its end, or stop it first");
-    }
-
-    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty(); // another thread of this process has it
-        } catch (IOException e) {
-            channel.close();
-            throw e;
         }
     }
 
@@ -68,6 +53,6 @@ public final class RunLock implements AutoCloseable {
     /** Gives the lock back. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        held.close();
     }
 }

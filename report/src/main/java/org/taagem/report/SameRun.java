@@ -2,6 +2,7 @@ package org.taagem.report;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,10 @@ import org.taagem.state.StateException;
 
 /** Says whether a run can go on from the checkpoint of another: it must be the same one, or its numbers would be nobody's. */
 public final class SameRun {
+    /** Keys of a configuration that change no number: where things lie, how they are shown, computed and kept. */
+    public static final Set<String> KEYS_WITHOUT_EFFECT =
+            Set.of("output_dir", "data_dir", "verbose", "kernel", "checkpoint_interval");
+
     private SameRun() {}
 
     /**
@@ -35,7 +40,7 @@ public final class SameRun {
                     "this is " + now.environment().taagemVersion(),
                     "go on with that version");
         }
-        Optional<Difference> config = difference(then.config(), now.config());
+        Optional<Difference> config = difference(effective(then), effective(now));
         if (config.isPresent()) {
             Difference d = config.get();
             throw refused(
@@ -52,6 +57,12 @@ public final class SameRun {
             Difference d = data.get();
             throw refused(file, d.what + " " + d.then, "the data here has " + d.now, "give it the data it began with");
         }
+    }
+
+    private static Map<String, Object> effective(RunRecord record) {
+        Map<String, Object> keys = new HashMap<>(record.config());
+        keys.keySet().removeAll(KEYS_WITHOUT_EFFECT);
+        return keys;
     }
 
     private static StateException refused(Path file, String then, String now, String remedy) {

@@ -44,6 +44,14 @@ class SameRunTest {
     }
 
     @Test
+    void check_keyWithoutEffectChanged_isFine() {
+        Map<String, Object> config = new LinkedHashMap<>(NOW.config());
+        config.put("checkpoint_interval", 7);
+        config.put("output_dir", "elsewhere");
+        assertDoesNotThrow(() -> SameRun.check(FILE, with(config, NOW.environment(), NOW.stream()), NOW));
+    }
+
+    @Test
     void check_otherVersion_isNamed() {
         Environment e = NOW.environment();
         Environment older = new Environment(

@@ -1,0 +1,35 @@
+package org.taagem.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class HeldFileTest {
+    private final Path folder;
+
+    HeldFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void take_heldAlready_givesNothingUntilItIsLetGo() throws IOException {
+        Path file = folder.resolve("lock");
+        HeldFile first = HeldFile.take(file).orElseThrow();
+        assertTrue(HeldFile.take(file).isEmpty());
+        first.close();
+        assertTrue(Files.exists(file));
+        HeldFile.take(file).orElseThrow().close();
+    }
+
+    @Test
+    void take_noFolder_isAnError() {
+        assertThrows(
+                IOException.class, () -> HeldFile.take(folder.resolve("none").resolve("lock")));
+    }
+}
