@@ -31,6 +31,32 @@ public record StoredRuns(List<StoredRun> runs, List<Unreadable> unreadable) {
     public record Unreadable(Path path, String reason) {}
 
     /**
+     * Where runs are, before they are read.
+     *
+     * @param files their files, to be read with {@link StoredRun#read}; each run has one
+     * @param unreadable folders that cannot be looked into, by path
+     */
+    public record Found(List<Path> files, List<Unreadable> unreadable) {}
+
+    /**
+     * Looks through a folder and the folders in it for runs, and opens none; it follows no links. For whoever keeps what was
+     * read and reads again only what has changed.
+     *
+     * @param folder where
+     * @return what is there
+     * @throws RunRecordException if the folder itself cannot be read
+     */
+    public static Found find(Path folder) throws RunRecordException {
+        Search search = new Search(folder);
+        try {
+            Files.walkFileTree(folder, Set.of(), DEPTH, search);
+        } catch (IOException e) {
+            throw FileProblem.cannotRead(folder, e);
+        }
+        return new Found(List.copyOf(search.files), List.copyOf(search.unreadable));
+    }
+
+    /**
      * Looks through a folder and the folders in it. What cannot be read does not hide the rest.
      *
      * @param folder where
@@ -38,24 +64,28 @@ public record StoredRuns(List<StoredRun> runs, List<Unreadable> unreadable) {
      * @throws RunRecordException if the folder itself cannot be read
      */
     public static StoredRuns below(Path folder) throws RunRecordException {
-        Search search = new Search(folder);
-        try {
-            Files.walkFileTree(folder, Set.of(), DEPTH, search);
-        } catch (IOException e) {
-            throw FileProblem.cannotRead(folder, e);
+        Found found = find(folder);
+        List<StoredRun> runs = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>(found.unreadable);
+        for (Path file : found.files) {
+            try {
+                runs.add(StoredRun.read(file));
+            } catch (RunRecordException e) {
+                unreadable.add(new Unreadable(file, String.valueOf(e.getMessage())));
+            }
         }
-        search.runs.sort(Comparator.comparing(StoredRuns::begun).reversed().thenComparing(StoredRun::path));
-        return new StoredRuns(List.copyOf(search.runs), List.copyOf(search.unreadable));
+        runs.sort(Comparator.comparing(StoredRuns::begun).reversed().thenComparing(StoredRun::path));
+        return new StoredRuns(List.copyOf(runs), List.copyOf(unreadable));
     }
 
     private static Instant begun(StoredRun run) {
         return run.record().environment().startedAt();
     }
 
-    /** Reads what it comes by. */
+    /** Notes what it comes by. */
     private static final class Search extends SimpleFileVisitor<Path> {
         private final Path top;
-        private final List<StoredRun> runs = new ArrayList<>();
+        private final List<Path> files = new ArrayList<>();
         private final List<Unreadable> unreadable = new ArrayList<>();
 
         Search(Path top) {
@@ -65,11 +95,7 @@ public record StoredRuns(List<StoredRun> runs, List<Unreadable> unreadable) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && file.endsWith(RunRecordFile.NAME)) {
-                try {
-                    runs.add(StoredRun.read(file));
-                } catch (RunRecordException e) {
-                    unreadable.add(new Unreadable(file, String.valueOf(e.getMessage())));
-                }
+                files.add(file);
             }
             return FileVisitResult.CONTINUE;
         }

@@ -75,6 +75,16 @@ class StoredRunsTest {
     }
 
     @Test
+    void find_linksAndOtherFiles_areNotFound() throws IOException {
+        Path run = run("a", "2026-03-01T09:00:00Z");
+        Path file = run.resolve(RunRecordFile.NAME);
+        Files.createSymbolicLink(folder.resolve("link to a"), run);
+        Files.createSymbolicLink(Files.createDirectory(folder.resolve("b")).resolve(RunRecordFile.NAME), file);
+        Files.createDirectories(folder.resolve("c").resolve(RunRecordFile.NAME));
+        assertEquals(new StoredRuns.Found(List.of(file), List.of()), StoredRuns.find(folder));
+    }
+
+    @Test
     void below_noFolder_saysSo() {
         RunRecordException refused =
                 assertThrows(RunRecordException.class, () -> StoredRuns.below(folder.resolve("none")));
