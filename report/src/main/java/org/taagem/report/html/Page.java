@@ -1,0 +1,39 @@
+package org.taagem.report.html;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * A page of text, tables and charts that needs nothing but itself: no request leaves the machine of whoever looks at it, and
+ * its Content-Security-Policy forbids all. Every text is shown as it is, whatever characters are in it.
+ *
+ * @param title what the page is of
+ * @param subtitle a line below it
+ * @param sections its parts, in order
+ */
+public record Page(String title, String subtitle, List<Section> sections) {
+    /** Copies the list. */
+    public Page {
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param out where to, in UTF-8; the same bytes at every call
+     * @throws IOException if writing fails
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        new PageWriter(this).write(out);
+    }
+
+    /** Returns everything of one kind that stands on the page, in order. */
+    <T extends Content> List<T> all(Class<T> kind) {
+        return sections.stream()
+                .flatMap(section -> section.contents().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+}
