@@ -1,7 +1,6 @@
 package org.taagem.cli;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +8,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.taagem.experiment.RunRecord;
+import org.taagem.metrics.Figure;
 import org.taagem.metrics.Metric;
+import org.taagem.report.stats.MarkdownTable;
+import org.taagem.report.stats.Sample;
 
 /** Finished runs in a table with a row for each task type: mean and standard deviation over its runs. */
 final class BatchTable {
@@ -53,55 +53,26 @@ final class BatchTable {
             COLUMNS.forEach(column -> row.add(cell(records, column, plusMinus)));
             rows.add(row);
         });
-        return aligned(rows);
+        return MarkdownTable.lines(rows);
     }
 
     /** Returns mean and standard deviation of a sample; without the latter for a single run, {@code -} where not defined. */
     private static String cell(List<RunRecord> records, Column column, String plusMinus) {
-        double[] values = records.stream()
+        Sample sample = new Sample(records.stream()
                 .map(column.value())
                 .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .toArray();
-        if (values.length == 0) {
+                .map(OptionalDouble::getAsDouble)
+                .toList());
+        if (sample.size() == 0) {
             return "-";
         }
-        String mean = number(Mean.of(values).getAsDouble(), column.decimals());
-        return values.length == 1
+        String mean = number(sample.mean(), column.decimals());
+        return sample.size() == 1
                 ? mean
-                : mean + " " + plusMinus + " "
-                        + number(StandardDeviation.of(values).getAsDouble(), column.decimals());
+                : mean + " " + plusMinus + " " + number(sample.standardDeviation(), column.decimals());
     }
 
-    private static String number(double value, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
-    }
-
-    private static List<String> aligned(List<List<String>> rows) {
-        List<Integer> widths = new ArrayList<>(Collections.nCopies(rows.get(0).size(), 0));
-        for (List<String> row : rows) {
-            for (int c = 0; c < row.size(); c++) {
-                widths.set(c, Math.max(widths.get(c), row.get(c).length()));
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add(line(row, widths)));
-        lines.add(
-                1,
-                "|"
-                        + String.join(
-                                "|",
-                                widths.stream()
-                                        .map(width -> "-".repeat(width + 2))
-                                        .toList()) + "|");
-        return lines;
-    }
-
-    private static String line(List<String> row, List<Integer> widths) {
-        StringBuilder line = new StringBuilder("|");
-        for (int c = 0; c < row.size(); c++) {
-            line.append(String.format(Locale.ROOT, " %-" + widths.get(c) + "s |", row.get(c)));
-        }
-        return line.toString();
+    private static String number(Figure value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value.orElseThrow());
     }
 }

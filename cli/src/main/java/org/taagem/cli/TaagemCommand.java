@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             LearnCommand.class,
             PredictCommand.class,
+            StatsCommand.class,
             DataCommand.class,
             DefaultsCommand.class
         },

@@ -35,6 +35,9 @@ class HelpTest {
                           file, and measures itself on each before learning it.
               predict   Says which class each sample most likely belongs to, as a saved
                           model sees it. Learns nothing.
+              stats     Tells mean, standard deviation and t interval of the newest
+                          finished runs of a folder, for each task type, strategy and
+                          configuration.
               data      Lists, fetches, verifies and shows the data sets that taagem knows.
               defaults  Prints every configuration key with its default, as a file for
                           --config.
@@ -235,7 +238,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"train, 15", "batch, 16", "plan, 16", "learn, 18", "predict, 8"})
+    @CsvSource({"train, 15", "batch, 16", "plan, 16", "learn, 18", "predict, 8", "stats, 7"})
     void help_ofCommand_everyOptionHasADefault(String name, int count) {
         CommandLine command = Objects.requireNonNull(
                 TaagemCommand.commandLine().getSubcommands().get(name));

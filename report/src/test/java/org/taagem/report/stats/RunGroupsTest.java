@@ -1,0 +1,89 @@
+package org.taagem.report.stats;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.taagem.metrics.Metric;
+import org.taagem.report.StoredRun;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.taagem.report.stats.MadeUpRuns.config;
+import static org.taagem.report.stats.MadeUpRuns.run;
+
+class RunGroupsTest {
+    private static List<String> described(List<RunGroup> groups) {
+        return groups.stream()
+                .map(group -> group.taskType() + ", " + group.name() + ": "
+                        + group.runs().stream().map(StoredRun::name).toList())
+                .toList();
+    }
+
+    @Test
+    void of_seedsOfOneExperiment_areOneGroupBySeed() {
+        List<RunGroup> groups =
+                RunGroups.of(List.of(run("c", 0.5, "seed", 3L), run("a", 0.6, "seed", 1L), run("b", 0.7, "seed", 2L)));
+        assertEquals(List.of("rotation, ta-a-gem: [a, b, c]"), described(groups));
+        assertEquals(List.of(1L, 2L, 3L), groups.get(0).seeds());
+        assertEquals(new Sample(List.of(0.6, 0.7, 0.5)), groups.get(0).sample(Metric.ACC));
+        assertEquals(0, groups.get(0).sample(Metric.PROJECTION_RATE).size());
+    }
+
+    @Test
+    void of_taskTypesAndStrategies_areGroupsByName() {
+        assertEquals(
+                List.of("permutation, sgd: [b]", "rotation, sgd: [c]", "rotation, ta-a-gem: [a]"),
+                described(RunGroups.of(List.of(
+                        run("a", 0.5),
+                        run("b", 0.5, "strategy", "sgd", "task_type", "permutation"),
+                        run("c", 0.5, "strategy", "sgd")))));
+    }
+
+    @Test
+    void of_otherConfiguration_isAnotherGroupAndSaysWhere() {
+        assertEquals(
+                List.of(
+                        "rotation, ta-a-gem (num_epochs=5, removal=oldest): [a, d]",
+                        "rotation, ta-a-gem (num_epochs=5, removal=furthest): [b]",
+                        "rotation, ta-a-gem (num_epochs=9, removal=not set): [c]"),
+                described(RunGroups.of(List.of(
+                        run("a", 0.5, "removal", "oldest", "num_epochs", 5, "seed", 1L),
+                        run("b", 0.5, "removal", "furthest", "num_epochs", 5, "seed", 1L),
+                        run("c", 0.5, "num_epochs", 9, "seed", 1L),
+                        run("d", 0.5, "removal", "oldest", "num_epochs", 5, "seed", 2L)))));
+    }
+
+    @Test
+    void of_otherData_isAnotherGroupAndSaysWhere() {
+        Map<String, String> other = Map.of("train", "b".repeat(64));
+        assertEquals(
+                List.of(
+                        "rotation, ta-a-gem (SHA-256 of train=aaaaaaaaaaaa...): [a]",
+                        "rotation, ta-a-gem (SHA-256 of train=bbbbbbbbbbbb...): [b]"),
+                described(RunGroups.of(List.of(run("a", 0.5), run("b", 0.5, config(), other)))));
+    }
+
+    @Test
+    void of_keysWithoutEffect_setNothingApart() {
+        assertEquals(
+                List.of("rotation, ta-a-gem: [a, b]"),
+                described(RunGroups.of(List.of(
+                        run("a", 0.5, "kernel", "plain", "output_dir", "x", "experiment_name", "one", "rate", 1),
+                        run("b", 0.5, "kernel", "auto", "verbose", true, "rate", 1.0)))));
+    }
+
+    @Test
+    void of_runsWithoutSeeds_areAGroupWithoutSeeds() {
+        RunGroup group = RunGroups.of(List.of(run("b", 0.5), run("a", 0.6))).get(0);
+        assertEquals(List.of(), group.seeds());
+        assertEquals(List.of("rotation, ta-a-gem: [a, b]"), described(List.of(group)));
+    }
+
+    @Test
+    void of_nothing_isNoGroup() {
+        assertEquals(List.of(), RunGroups.of(List.of()));
+        RunSettings settings = RunSettings.of(run("a", 0.5).record());
+        assertThrows(IllegalArgumentException.class, () -> new RunGroup(settings, List.of(), List.of()));
+    }
+}
