@@ -14,9 +14,11 @@ import org.taagem.data.DataFileException;
 import org.taagem.data.Dataset;
 import org.taagem.data.Sha256;
 import org.taagem.data.TrainTest;
-import org.taagem.datasets.pickle.PickleException;
-import org.taagem.datasets.pickle.PickleReader;
-import org.taagem.datasets.pickle.PickleValue;
+import org.taagem.pickle.NumpyType;
+import org.taagem.pickle.PickleException;
+import org.taagem.pickle.PickleLimits;
+import org.taagem.pickle.PickleReader;
+import org.taagem.pickle.PickleValue;
 
 /**
  * CIFAR-10: five batches to train on and one to test with, of colour images that are turned grey.
@@ -102,15 +104,21 @@ record CifarFormat(Version version, int batchSize) implements DataFormat {
         }
     }
 
+    private PickleLimits limits(Batch batch) {
+        long bytes = (long) batchSize * (batch.imageBytes() + 64) + BYTES_BESIDE;
+        return new PickleLimits(bytes, 4 * bytes);
+    }
+
     private void readPickle(InputStream in, Batch batch, GreyImages images) throws IOException {
         PickleValue value;
         try {
-            value = PickleReader.read(in, (long) batchSize * (batch.imageBytes() + 64) + BYTES_BESIDE);
+            value = PickleReader.read(in, limits(batch));
         } catch (PickleException e) {
             throw batch.bad(String.valueOf(e.getMessage()));
         }
         if (!(value instanceof PickleValue.Dict dict)
-                || !(dict.get("data").orElse(value) instanceof PickleValue.ByteArray data)
+                || !(dict.get("data").orElse(value) instanceof PickleValue.Array data)
+                || !data.type().equals(NumpyType.UNSIGNED_BYTE)
                 || !(dict.get("labels").orElse(value) instanceof PickleValue.Items labels)) {
             throw batch.bad("is no pickled dictionary with an array 'data' and a list 'labels'");
         }

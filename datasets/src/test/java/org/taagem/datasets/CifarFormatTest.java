@@ -58,7 +58,7 @@ class CifarFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4})
+    @ValueSource(ints = {2, 3, 4, 5})
     void read_pickleOfPython3_givesTheSame(int protocol) throws Exception {
         write(PYTHON, resource("batch_protocol" + protocol + ".pickle"));
 
@@ -77,9 +77,6 @@ class CifarFormatTest {
         write(PYTHON, pickleOfPython2("os", "system"));
         assertFails("data_batch_1: wants to use os.system of Python; expected plain data and numpy arrays, and nothing"
                 + " else is ever run. Replace it by the file as published.");
-
-        write(PYTHON, resource("batch_protocol5.pickle"));
-        assertFails("data_batch_1: wants to use numpy._core.numeric._frombuffer of Python; expected ");
     }
 
     @Test

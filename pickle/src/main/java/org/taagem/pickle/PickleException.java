@@ -1,4 +1,4 @@
-package org.taagem.datasets.pickle;
+package org.taagem.pickle;
 
 import java.io.IOException;
 
