@@ -35,7 +35,7 @@ public final class Tabulate {
         columns.put("last overall", Tabulate::lastOverall);
         columns.put("first-task forgetting", record -> figure(record, Metric.FIRST_TASK_FORGETTING));
         columns.put("projected", record -> figure(record, Metric.PROJECTION_RATE));
-        columns.put("wall time, s", record -> OptionalDouble.of(record.wallTime()));
+        columns.put("wall time, s", RunRecord::wallTime);
         return columns;
     }
 

@@ -94,10 +94,9 @@ record BatchReport(String name, List<BatchResult> results) {
                 List.of(result.slot().taskType(), String.valueOf(result.slot().seed()), status(result)));
         if (result instanceof BatchResult.Finished run) {
             for (Metric metric : Metric.values()) {
-                OptionalDouble value = run.record().summary().get(metric).toOptional();
-                cells.add(value.isPresent() ? String.valueOf(value.getAsDouble()) : "");
+                cells.add(cell(run.record().summary().get(metric).toOptional()));
             }
-            cells.add(String.valueOf(run.record().wallTime()));
+            cells.add(cell(run.record().wallTime()));
             cells.add(String.valueOf(run.folder().getFileName()));
             cells.add("");
         } else {
@@ -105,6 +104,10 @@ record BatchReport(String name, List<BatchResult> results) {
             cells.add(result instanceof BatchResult.Failed failed ? failed.reason() : "");
         }
         return cells;
+    }
+
+    private static String cell(OptionalDouble value) {
+        return value.isPresent() ? String.valueOf(value.getAsDouble()) : "";
     }
 
     private static String status(BatchResult result) {

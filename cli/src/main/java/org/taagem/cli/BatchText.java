@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -119,7 +120,7 @@ final class BatchText {
         lines.add("");
         lines.addAll(report.text(plusMinus));
         lines.add("");
-        lines.add(field(12, "time in all", TaskText.seconds(seconds)));
+        lines.add(field(12, "time in all", TaskText.seconds(OptionalDouble.of(seconds))));
         written.forEach(path -> lines.add(field(8, "written", path.toString())));
         return lines;
     }

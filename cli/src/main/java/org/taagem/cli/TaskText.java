@@ -2,6 +2,7 @@ package org.taagem.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import org.taagem.experiment.Evaluation;
@@ -72,7 +73,7 @@ final class TaskText {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
-    static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.1f s", seconds);
+    static String seconds(OptionalDouble seconds) {
+        return seconds.isPresent() ? String.format(Locale.ROOT, "%.1f s", seconds.getAsDouble()) : "unknown";
     }
 }

@@ -3,6 +3,7 @@ package org.taagem.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.taagem.cli.BatchResult.Finished;
@@ -23,9 +24,11 @@ class BatchTableTest {
     static RunRecord record(double learned, double last, double wallTime) {
         RunRecorder recorder = recorder();
         recorder.on(new Evaluated(Events.FIRST));
-        recorder.on(new TaskFinished(new TaskResult(0, "one", 100, List.of(learned, 0.1), 1, 0)));
+        recorder.on(new TaskFinished(
+                new TaskResult(0, "one", 100, List.of(learned, 0.1), OptionalDouble.of(1), OptionalDouble.of(0))));
         recorder.on(new Evaluated(Events.SECOND));
-        recorder.on(new TaskFinished(new TaskResult(1, "two", 200, List.of(last, last), 1, 0)));
+        recorder.on(new TaskFinished(
+                new TaskResult(1, "two", 200, List.of(last, last), OptionalDouble.of(1), OptionalDouble.of(0))));
         recorder.on(new RunFinished(RunStatus.FINISHED, wallTime));
         return recorder.record();
     }

@@ -42,7 +42,7 @@ final class Events {
             List.of(0.9),
             1.23456,
             0.001,
-            1,
+            OptionalDouble.of(1),
             5,
             new TreeMap<>(Map.of(0, 3, 7, 2)),
             Map.of(0, 5),
@@ -56,13 +56,15 @@ final class Events {
             List.of(0.75, 0.85),
             0.5,
             0.001,
-            2,
+            OptionalDouble.of(2),
             0,
             Map.of(),
             Map.of(),
             OptionalDouble.of(1));
-    static final TaskResult FIRST_TASK = new TaskResult(0, "permutation 0", 100, List.of(0.9, 0.1), 1.04, 0.25);
-    static final TaskResult SECOND_TASK = new TaskResult(1, "permutation 1", 200, List.of(0.75, 0.85), 60, 0.5);
+    static final TaskResult FIRST_TASK = new TaskResult(
+            0, "permutation 0", 100, List.of(0.9, 0.1), OptionalDouble.of(1.04), OptionalDouble.of(0.25));
+    static final TaskResult SECOND_TASK =
+            new TaskResult(1, "permutation 1", 200, List.of(0.75, 0.85), OptionalDouble.of(60), OptionalDouble.of(0.5));
 
     static final List<RunEvent> FIRST_HALF = List.of(
             new RunStarted(STREAM, new LossSeries(0)),

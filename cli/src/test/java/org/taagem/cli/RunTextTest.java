@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.taagem.experiment.Environment;
@@ -106,13 +108,13 @@ class RunTextTest {
                 RunRecord.SCHEMA,
                 status,
                 Map.of("seed", 1L),
-                new Environment("1.2", "abc", "17", "vm", "os", "plain", 2, Instant.EPOCH, List.of()),
+                new Environment("1.2", "abc", "17", "vm", "os", "plain", OptionalInt.of(2), Instant.EPOCH, List.of()),
                 Events.STREAM,
                 List.of(0.1, 0.1),
                 evaluations,
                 tasks,
                 Summary.of(new Summary.Measured(Events.STREAM, List.of(0.1, 0.1), evaluations, tasks)),
-                62);
+                OptionalDouble.of(62));
     }
 
     private static String lines(List<String> lines) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import org.taagem.experiment.Environment;
 import org.taagem.experiment.RunEvent.Evaluated;
@@ -34,13 +36,14 @@ final class StoredRecords {
         recorder.on(new Evaluated(Events.FIRST));
         recorder.on(new TaskFinished(Events.FIRST_TASK));
         recorder.on(new Evaluated(Events.SECOND));
-        recorder.on(new TaskFinished(new TaskResult(1, "two", 200, List.of(acc, acc), 1, 0)));
+        recorder.on(new TaskFinished(
+                new TaskResult(1, "two", 200, List.of(acc, acc), OptionalDouble.of(1), OptionalDouble.of(0))));
         recorder.on(new RunFinished(status, 2));
         RunRecordFile.write(Files.createDirectories(folder), recorder.record());
     }
 
     private static Environment environment(long seed) {
         Instant begun = Instant.parse("2026-03-01T09:00:00Z").plusSeconds(seed);
-        return new Environment("0.1.0", "unknown", "17", "VM", "Linux", "plain", 2, begun, List.of());
+        return new Environment("0.1.0", "unknown", "17", "VM", "Linux", "plain", OptionalInt.of(2), begun, List.of());
     }
 }

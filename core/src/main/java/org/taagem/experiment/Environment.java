@@ -2,12 +2,13 @@ package org.taagem.experiment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.taagem.nn.Kernel;
 
 /**
- * Where and with what a run was made: facts that do not change its numbers.
+ * Where and with what a run was made: facts that do not change its numbers. A text that is not known is {@code unknown}.
  *
  * @param taagemVersion version of this program
  * @param gitCommit commit it was built from, or {@code unknown}
@@ -15,7 +16,7 @@ import org.taagem.nn.Kernel;
  * @param javaVm name and vendor of the virtual machine
  * @param os name, version and architecture of the operating system
  * @param kernel what computed ({@link org.taagem.nn.Kernel#description})
- * @param processors number of processors at hand
+ * @param processors number of processors at hand; absent if it is not known
  * @param startedAt when the run began
  * @param resumedAt when it went on from a checkpoint, each time; all else is as it was the last time
  */
@@ -26,7 +27,7 @@ public record Environment(
         String javaVm,
         String os,
         String kernel,
-        int processors,
+        OptionalInt processors,
         Instant startedAt,
         List<Instant> resumedAt) {
     /**
@@ -46,7 +47,7 @@ public record Environment(
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
                 kernel.description(),
-                Runtime.getRuntime().availableProcessors(),
+                OptionalInt.of(Runtime.getRuntime().availableProcessors()),
                 Instant.now(),
                 List.of());
     }

@@ -15,11 +15,13 @@ import java.util.OptionalDouble;
  * @param individualAccuracies accuracy on each of those tasks, in the same order, 0..1
  * @param epochLoss mean of the batch losses since the epoch began, in nats
  * @param learningRate learning rate of the last step
- * @param trainingTime time spent in training so far, without evaluation, in seconds
+ * @param trainingTime time spent in training so far, without evaluation, in seconds; absent if it is not known
  * @param memorySize number of samples in memory
- * @param memoryByLabel number of samples in memory by label, which is by pool
- * @param memoryByOrigin number of samples in memory by id of the task that they came from; only the runner knows it
- * @param projectionRate share of the compared steps so far whose gradient was projected, 0..1; absent if none was compared
+ * @param memoryByLabel number of samples in memory by label, which is by pool; empty if it is not known
+ * @param memoryByOrigin number of samples in memory by id of the task that they came from; only the runner knows it; empty if it
+ *     is not known
+ * @param projectionRate share of the compared steps so far whose gradient was projected, 0..1; absent if none was compared, or if it is not
+ *     known
  */
 public record Evaluation(
         int epoch,
@@ -30,7 +32,7 @@ public record Evaluation(
         List<Double> individualAccuracies,
         double epochLoss,
         double learningRate,
-        double trainingTime,
+        OptionalDouble trainingTime,
         int memorySize,
         Map<Integer, Integer> memoryByLabel,
         Map<Integer, Integer> memoryByOrigin,

@@ -58,8 +58,13 @@ final class Figures {
 
     private AccuracyMatrix matrix() {
         return new AccuracyMatrix(run.tasks().stream()
-                .map(task -> order.stream().map(task.accuracies()::get).toList())
+                .map(task -> order.stream().map(k -> accuracy(task, k)).toList())
                 .toList());
+    }
+
+    private static OptionalDouble accuracy(TaskResult result, int task) {
+        List<Double> row = result.accuracies();
+        return task < row.size() ? OptionalDouble.of(row.get(task)) : OptionalDouble.empty();
     }
 
     private void ofMatrix(ContinualMetrics metrics) {
@@ -106,6 +111,9 @@ final class Figures {
     }
 
     private Figure memoryEfficiency() {
+        if (run.stream().trainSamples().isEmpty()) {
+            return new Figure.Undefined("the number of training samples is not known");
+        }
         return StorageMetrics.storageEfficiency(
                 atEnds.stream().map(Evaluation::memorySize).toList(),
                 run.stream().trainSamples());

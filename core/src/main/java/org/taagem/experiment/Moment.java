@@ -57,7 +57,7 @@ record Moment(
                 accuracies.on(tasksSeen),
                 epochLoss,
                 learningRate,
-                trainingTime,
+                OptionalDouble.of(trainingTime),
                 memory.size(),
                 memory.byLabel(),
                 memory.byOrigin(),

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -134,7 +135,12 @@ final class OrderedEvents implements AutoCloseable, Stateful {
         trainingBefore = moment.trainingTime();
         evaluatingTime = 0;
         return new TaskResult(
-                moment.task().id(), moment.task().name(), moment.step(), accuracies.all(), training, evaluating);
+                moment.task().id(),
+                moment.task().name(),
+                moment.step(),
+                accuracies.all(),
+                OptionalDouble.of(training),
+                OptionalDouble.of(evaluating));
     }
 
     /** {@inheritDoc} As it is when everything has been told. */

@@ -2,6 +2,7 @@ package org.taagem.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Everything that a run leaves behind. Metrics are computed from it, so a new metric needs no new run.
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param evaluations what was measured, in order
  * @param tasks the results of all finished tasks, in order
  * @param summary the numbers computed from the above
- * @param wallTime time the run took so far, in seconds
+ * @param wallTime time the run took so far, in seconds; absent if it is not known
  */
 public record RunRecord(
         String schema,
@@ -27,7 +28,7 @@ public record RunRecord(
         List<Evaluation> evaluations,
         List<TaskResult> tasks,
         Summary summary,
-        double wallTime) {
+        OptionalDouble wallTime) {
     /** The present name and version of the layout. */
     public static final String SCHEMA = "taagem-run/2";
 }

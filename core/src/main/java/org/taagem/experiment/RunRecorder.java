@@ -3,6 +3,7 @@ package org.taagem.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 import org.taagem.experiment.RunEvent.BatchTrained;
 import org.taagem.experiment.RunEvent.Checkpointed;
@@ -54,7 +55,7 @@ public final class RunRecorder implements RunListener {
         untrained = before.untrainedAccuracies();
         evaluations.addAll(before.evaluations());
         tasks.addAll(before.tasks());
-        wallTimeBefore = before.wallTime();
+        wallTimeBefore = before.wallTime().orElse(0);
         wall.start();
     }
 
@@ -98,7 +99,10 @@ public final class RunRecorder implements RunListener {
                 List.copyOf(evaluations),
                 List.copyOf(tasks),
                 Summary.of(new Summary.Measured(stream, untrained, evaluations, tasks)),
-                status == RunStatus.RUNNING || status == RunStatus.FAILED ? wallTimeBefore + wall.seconds() : wallTime);
+                OptionalDouble.of(
+                        status == RunStatus.RUNNING || status == RunStatus.FAILED
+                                ? wallTimeBefore + wall.seconds()
+                                : wallTime));
     }
 
     /**

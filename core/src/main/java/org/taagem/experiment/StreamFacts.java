@@ -17,8 +17,8 @@ import org.taagem.stream.TaskStream;
  * @param encoding how raw records became samples ({@link org.taagem.data.Encoding#toMap}); empty if nothing was fitted
  * @param classes number of classes of the data, which is the number of outputs of the network
  * @param tasks name of every task, by id
- * @param trainSamples training samples of every task, by id
- * @param testSamples test samples of every task, by id
+ * @param trainSamples training samples of every task, by id; empty if they are not known
+ * @param testSamples test samples of every task, by id; empty if they are not known
  * @param epochs number of epochs of the whole stream
  * @param steps number of batches of the whole stream
  * @param taskAware whether the learner is told of tasks ({@link Strategy#knowsTasks}), which others are not

@@ -2,12 +2,12 @@ package org.taagem.metrics;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
  * The standard numbers of continual learning, drawn from an {@link AccuracyMatrix} R of T tasks. None is defined before
- * every task has been learned.
+ * every task has been learned, nor where an accuracy that it needs was not measured.
  *
  * <p>Libraries differ in what they call forgetting; each method here states its formula. Tasks count from 1 in formulas.
  */
@@ -39,16 +39,20 @@ public final class ContinualMetrics {
 
     /**
      * Forgetting: {@code mean over j < T of (max over l < T of R[l][j]) - R[T][j]} (Chaudhry et al. 2018,
-     * <a href="https://arxiv.org/abs/1801.10112">arXiv:1801.10112</a>). The last row is not among the bests.
+     * <a href="https://arxiv.org/abs/1801.10112">arXiv:1801.10112</a>). The last row is not among the bests,
+     * nor are accuracies that were not measured.
      *
      * @return -1..1, less is better; not defined for a single task
      */
     public Figure forgetting() {
-        return mean(0, last - 1, j -> best(j) - r.get(last, j));
+        return mean(0, last - 1, j -> difference(best(j), r.get(last, j)));
     }
 
-    private double best(int task) {
-        return IntStream.range(0, last).mapToDouble(l -> r.get(l, task)).max().orElseThrow();
+    private OptionalDouble best(int task) {
+        return IntStream.range(0, last)
+                .mapToObj(l -> r.get(l, task))
+                .flatMapToDouble(OptionalDouble::stream)
+                .max();
     }
 
     /**
@@ -57,7 +61,7 @@ public final class ContinualMetrics {
      * @return -1..1, more is better; not defined for a single task
      */
     public Figure backwardTransfer() {
-        return mean(0, last - 1, j -> r.get(last, j) - r.get(j, j));
+        return mean(0, last - 1, j -> difference(r.get(last, j), r.get(j, j)));
     }
 
     /**
@@ -74,7 +78,7 @@ public final class ContinualMetrics {
             throw new IllegalArgumentException("there are " + untrained.size()
                     + " accuracies of the untrained network for " + r.tasks() + " tasks; expected one for each");
         }
-        return mean(1, last, j -> r.get(j - 1, j) - untrained.get(j));
+        return mean(1, last, j -> difference(r.get(j - 1, j), OptionalDouble.of(untrained.get(j))));
     }
 
     /**
@@ -87,13 +91,22 @@ public final class ContinualMetrics {
         return mean(0, last, j -> r.get(j, j));
     }
 
-    private Figure mean(int from, int to, IntToDoubleFunction ofTask) {
+    private static OptionalDouble difference(OptionalDouble one, OptionalDouble other) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalDouble.of(one.getAsDouble() - other.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private Figure mean(int from, int to, IntFunction<OptionalDouble> ofTask) {
         if (!r.isComplete()) {
             return new Figure.Undefined(unfinished(r.rows().size(), r.tasks()));
         }
-        OptionalDouble mean =
-                IntStream.rangeClosed(from, to).mapToDouble(ofTask).average();
-        return Figure.of(mean, SINGLE);
+        List<OptionalDouble> terms =
+                IntStream.rangeClosed(from, to).mapToObj(ofTask).toList();
+        if (terms.stream().anyMatch(OptionalDouble::isEmpty)) {
+            return new Figure.Undefined("an accuracy that it needs was not measured");
+        }
+        return Figure.of(terms.stream().mapToDouble(OptionalDouble::getAsDouble).average(), SINGLE);
     }
 
     /** Says that tasks are missing. */

@@ -212,7 +212,7 @@ class ExperimentTest {
 
         assertEquals(RunStatus.FINISHED, run.status());
         assertEquals(RunStatus.FINISHED, run.record().status());
-        assertTrue(run.record().wallTime() > 0);
+        assertTrue(run.record().wallTime().getAsDouble() > 0);
     }
 
     @ParameterizedTest

@@ -134,9 +134,12 @@ class MeasurementTest {
     void taskResult_timings_coverEachTaskOnItsOwn() {
         run();
 
-        double training = results.stream().mapToDouble(TaskResult::trainingTime).sum();
-        assertEquals(evaluations.get(evaluations.size() - 1).trainingTime(), training, 1e-9);
-        results.forEach(result -> assertTrue(result.trainingTime() > 0 && result.evaluationTime() > 0));
+        double training = results.stream()
+                .mapToDouble(result -> result.trainingTime().getAsDouble())
+                .sum();
+        assertEquals(evaluations.get(evaluations.size() - 1).trainingTime().getAsDouble(), training, 1e-9);
+        results.forEach(result -> assertTrue(result.trainingTime().getAsDouble() > 0
+                && result.evaluationTime().getAsDouble() > 0));
     }
 
     /** Says that everything is of class 0. */

@@ -3,6 +3,8 @@ package org.taagem.experiment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -18,8 +20,8 @@ import org.taagem.experiment.RunEvent.Evaluated;
  * @param status as the run returned it
  */
 record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses, RunStatus status) {
-    private static final Environment NOWHERE =
-            new Environment("test", "unknown", "17", "none", "none", "plain", 1, Instant.EPOCH, List.of());
+    private static final Environment NOWHERE = new Environment(
+            "test", "unknown", "17", "none", "none", "plain", OptionalInt.of(1), Instant.EPOCH, List.of());
 
     static RecordedRun of(ExperimentConfig config, TrainTest data) {
         return of(config, data, () -> false);
@@ -100,7 +102,7 @@ record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses,
                 evaluations().stream().map(RecordedRun::withoutTimings).toList(),
                 tasks().stream().map(RecordedRun::withoutTimings).toList(),
                 record.summary(),
-                0);
+                OptionalDouble.empty());
     }
 
     static RunRecord withoutTimings(RunRecord record) {
@@ -117,7 +119,7 @@ record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses,
                 e.individualAccuracies(),
                 e.epochLoss(),
                 e.learningRate(),
-                0,
+                OptionalDouble.empty(),
                 e.memorySize(),
                 e.memoryByLabel(),
                 e.memoryByOrigin(),
@@ -125,6 +127,7 @@ record RecordedRun(List<RunEvent> events, RunRecord record, List<Double> losses,
     }
 
     private static TaskResult withoutTimings(TaskResult t) {
-        return new TaskResult(t.taskId(), t.name(), t.step(), t.accuracies(), 0, 0);
+        return new TaskResult(
+                t.taskId(), t.name(), t.step(), t.accuracies(), OptionalDouble.empty(), OptionalDouble.empty());
     }
 }

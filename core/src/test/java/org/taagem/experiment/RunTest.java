@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Runs that stop at a checkpoint and go on from it as if they had never stopped. */
 class RunTest {
-    private static final Environment NOWHERE =
-            new Environment("test", "unknown", "17", "none", "none", "plain", 1, Instant.EPOCH, List.of());
+    private static final Environment NOWHERE = new Environment(
+            "test", "unknown", "17", "none", "none", "plain", OptionalInt.of(1), Instant.EPOCH, List.of());
     private static final CheckpointInterval EVERY_SEVENTH = CheckpointInterval.ofBatches(7);
     private static final CheckpointInterval EVERY_EPOCH = new CheckpointInterval(true, 0, Duration.ZERO);
 

@@ -19,7 +19,8 @@ class SummaryTest {
 
     /** The end of a task at a step of its own, ten batches after the one before. */
     private static TaskResult result(int place, int taskId, Double... accuracies) {
-        return new TaskResult(taskId, "task " + taskId, 10L * place, List.of(accuracies), 1, 1);
+        return new TaskResult(
+                taskId, "task " + taskId, 10L * place, List.of(accuracies), OptionalDouble.of(1), OptionalDouble.of(1));
     }
 
     private static Evaluation evaluation(long step, int taskId, List<Integer> seen, List<Double> accuracies) {
@@ -34,7 +35,7 @@ class SummaryTest {
                 accuracies,
                 1,
                 1,
-                1,
+                OptionalDouble.of(1),
                 kept,
                 Map.of(0, kept),
                 Map.of(taskId, kept),

@@ -2,6 +2,7 @@ package org.taagem.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,33 +16,43 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class AccuracyMatrixTest {
     @Test
     void get_learnedAndTested_areRowAndColumn() {
-        AccuracyMatrix r = new AccuracyMatrix(List.of(List.of(0.9, 0.1), List.of(0.6, 0.8)));
+        AccuracyMatrix r = AccuracyMatrix.of(List.of(List.of(0.9, 0.1), List.of(0.6, 0.8)));
 
-        assertEquals(0.1, r.get(0, 1));
-        assertEquals(0.6, r.get(1, 0));
+        assertEquals(OptionalDouble.of(0.1), r.get(0, 1));
+        assertEquals(OptionalDouble.of(0.6), r.get(1, 0));
         assertEquals(2, r.tasks());
     }
 
     @Test
+    void get_notTested_isAbsent() {
+        AccuracyMatrix r = new AccuracyMatrix(List.of(
+                List.of(OptionalDouble.of(0.9), OptionalDouble.empty()),
+                List.of(OptionalDouble.of(0.6), OptionalDouble.of(0.8))));
+
+        assertEquals(OptionalDouble.empty(), r.get(0, 1));
+        assertTrue(r.isComplete());
+    }
+
+    @Test
     void isComplete_oneRowShort_isFalse() {
-        assertFalse(new AccuracyMatrix(List.of(List.of(0.9, 0.1))).isComplete());
-        assertFalse(new AccuracyMatrix(List.of()).isComplete());
-        assertTrue(new AccuracyMatrix(List.of(List.of(0.9))).isComplete());
+        assertFalse(AccuracyMatrix.of(List.of(List.of(0.9, 0.1))).isComplete());
+        assertFalse(AccuracyMatrix.of(List.of()).isComplete());
+        assertTrue(AccuracyMatrix.of(List.of(List.of(0.9))).isComplete());
     }
 
     @Test
     void tasks_noRow_isZero() {
-        assertEquals(0, new AccuracyMatrix(List.of()).tasks());
+        assertEquals(0, AccuracyMatrix.of(List.of()).tasks());
     }
 
     @Test
     void constructor_rowsChangedLater_keepsItsOwn() {
         List<Double> row = new ArrayList<>(List.of(0.5));
-        AccuracyMatrix r = new AccuracyMatrix(List.of(row));
+        AccuracyMatrix r = AccuracyMatrix.of(List.of(row));
 
         row.set(0, 0.7);
 
-        assertEquals(0.5, r.get(0, 0));
+        assertEquals(OptionalDouble.of(0.5), r.get(0, 0));
     }
 
     @ParameterizedTest
@@ -63,7 +74,7 @@ class AccuracyMatrixTest {
     }
 
     private static String refusal(List<List<Double>> rows) {
-        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> new AccuracyMatrix(rows))
+        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> AccuracyMatrix.of(rows))
                 .getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package org.taagem.metrics;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,10 +12,39 @@ class ContinualMetricsTest {
     private static final double EXACTLY = 1e-15;
 
     /** Not symmetric, and best for task 0 after task 1, so that a wrong axis or a wrong "best" shows. */
-    private final ContinualMetrics metrics = new ContinualMetrics(new AccuracyMatrix(List.of(
+    private final ContinualMetrics metrics = new ContinualMetrics(AccuracyMatrix.of(List.of(
             List.of(0.90, 0.10, 0.20), //
             List.of(0.95, 0.80, 0.30), //
             List.of(0.50, 0.70, 0.60))));
+
+    private static OptionalDouble of(double accuracy) {
+        return OptionalDouble.of(accuracy);
+    }
+
+    /** As the Python original tested: no task before it was seen. */
+    @Test
+    void all_withoutAccuraciesOnTasksNotSeen_takeThoseThatAreThere() {
+        OptionalDouble none = OptionalDouble.empty();
+        ContinualMetrics lower = new ContinualMetrics(new AccuracyMatrix(List.of(
+                List.of(of(0.9), none, none), List.of(of(0.5), of(0.75), none), List.of(of(0.7), of(0.25), of(1)))));
+
+        assertEquals(0.65, lower.averageAccuracy().orElseThrow(), 1e-12);
+        assertEquals((0.2 + 0.5) / 2, lower.forgetting().orElseThrow(), 1e-12);
+        assertEquals((-0.2 - 0.5) / 2, lower.backwardTransfer().orElseThrow(), 1e-12);
+        assertEquals((0.9 + 0.75 + 1) / 3, lower.learningAccuracy().orElseThrow(), 1e-12);
+        assertEquals(
+                new Figure.Undefined("an accuracy that it needs was not measured"),
+                lower.forwardTransfer(List.of(0.1, 0.1, 0.1)));
+    }
+
+    @Test
+    void forgetting_taskNeverTestedBeforeTheEnd_isNotDefined() {
+        ContinualMetrics gap = new ContinualMetrics(
+                new AccuracyMatrix(List.of(List.of(OptionalDouble.empty(), of(0.1)), List.of(of(0.6), of(0.8)))));
+
+        assertEquals(new Figure.Undefined("an accuracy that it needs was not measured"), gap.forgetting());
+        assertEquals(0.7, gap.averageAccuracy().orElseThrow(), 1e-12);
+    }
 
     @Test
     void averageAccuracy_threeTasks_isMeanOfTheLastRow() {
@@ -37,7 +67,7 @@ class ContinualMetricsTest {
     @Test
     void forgetting_taskBestInTheEnd_isNegative() {
         ContinualMetrics improved =
-                new ContinualMetrics(new AccuracyMatrix(List.of(List.of(0.50, 0.0), List.of(0.75, 0.9))));
+                new ContinualMetrics(AccuracyMatrix.of(List.of(List.of(0.50, 0.0), List.of(0.75, 0.9))));
 
         assertEquals(-0.25, improved.forgetting().orElseThrow());
         assertEquals(0.25, improved.backwardTransfer().orElseThrow());
@@ -65,7 +95,7 @@ class ContinualMetricsTest {
 
     @Test
     void metrics_singleTask_haveAccuraciesOnly() {
-        ContinualMetrics single = new ContinualMetrics(new AccuracyMatrix(List.of(List.of(0.75))));
+        ContinualMetrics single = new ContinualMetrics(AccuracyMatrix.of(List.of(List.of(0.75))));
         Figure alone = new Figure.Undefined("there is only one task");
 
         assertEquals(new Figure.Defined(0.75), single.averageAccuracy());
@@ -78,14 +108,14 @@ class ContinualMetricsTest {
     @Test
     void metrics_incompleteMatrix_areNotDefined() {
         ContinualMetrics twoOfThree =
-                new ContinualMetrics(new AccuracyMatrix(List.of(List.of(0.9, 0.1, 0.1), List.of(0.8, 0.9, 0.1))));
+                new ContinualMetrics(AccuracyMatrix.of(List.of(List.of(0.9, 0.1, 0.1), List.of(0.8, 0.9, 0.1))));
 
         assertAllAre("only 2 of 3 tasks learned", twoOfThree);
     }
 
     @Test
     void metrics_emptyMatrix_areNotDefined() {
-        assertAllAre("no task has been learned", new ContinualMetrics(new AccuracyMatrix(List.of())));
+        assertAllAre("no task has been learned", new ContinualMetrics(AccuracyMatrix.of(List.of())));
     }
 
     private static void assertAllAre(String reason, ContinualMetrics undefined) {

@@ -48,7 +48,7 @@ public final class RunExperiment {
             }
         };
         new Experiment(config(), MnistLite.load()).run(listener, () -> false);
-        ContinualMetrics metrics = new ContinualMetrics(new AccuracyMatrix(rows));
+        ContinualMetrics metrics = new ContinualMetrics(AccuracyMatrix.of(rows));
         System.out.printf(
                 Locale.ROOT,
                 "ACC %.3f, forgetting %.3f%n",

@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +31,9 @@ final class JsonProblem {
             long.class, "a whole number",
             double.class, "a number",
             Double.class, "a number",
+            OptionalDouble.class, "a number",
+            OptionalInt.class, "a whole number",
+            OptionalLong.class, "a whole number",
             String.class, "a text",
             Instant.class, "a moment such as \"2026-01-01T12:00:00Z\"");
 

@@ -3,6 +3,8 @@ package org.taagem.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -19,7 +21,7 @@ import org.taagem.experiment.TaskResult;
  * The top level of {@code run.json}, in the order of its keys: a {@link RunRecord}, and what makes the file handier.
  *
  * @param config as in the record; the one place where null may stand and where the order of keys is kept
- * @param seed the seed of the configuration, where it is easily found; not read back
+ * @param seed the seed of the configuration, where it is easily found; absent if it is not known; not read back
  * @param series names of the files beside this one that hold long series, by series; not read back
  */
 record RunFile(
@@ -29,32 +31,28 @@ record RunFile(
         @JsonFormat(without = JsonFormat.Feature.WRITE_SORTED_MAP_ENTRIES) @JsonSetter(contentNulls = Nulls.SET)
         Map<String, Object> config,
 
-        long seed,
+        OptionalLong seed,
         Environment environment,
         StreamFacts stream,
         List<Double> untrainedAccuracies,
         List<Evaluation> evaluations,
         List<TaskResult> tasks,
         Summary summary,
-        double wallTime,
+        OptionalDouble wallTime,
         Map<String, String> series) {
     private static final String SEED = "seed";
 
     /**
      * Lays out a record.
      *
-     * @throws IllegalArgumentException if its configuration has no seed
+     * @throws IllegalArgumentException if its configuration has a seed that is no number
      */
     static RunFile of(RunRecord record) {
-        if (!(record.config().get(SEED) instanceof Number seed)) {
-            throw new IllegalArgumentException("the configuration of the run has seed '"
-                    + record.config().get(SEED) + "'; expected a whole number");
-        }
         return new RunFile(
                 record.schema(),
                 record.status(),
                 record.config(),
-                seed.longValue(),
+                seed(record.config()),
                 record.environment(),
                 record.stream(),
                 record.untrainedAccuracies(),
@@ -63,6 +61,17 @@ record RunFile(
                 record.summary(),
                 record.wallTime(),
                 Map.of("batch_losses", RunRecordFile.LOSSES));
+    }
+
+    private static OptionalLong seed(Map<String, Object> config) {
+        if (!config.containsKey(SEED)) {
+            return OptionalLong.empty();
+        }
+        if (config.get(SEED) instanceof Number seed) {
+            return OptionalLong.of(seed.longValue());
+        }
+        throw new IllegalArgumentException(
+                "the configuration of the run has seed '" + config.get(SEED) + "'; expected a whole number");
     }
 
     RunRecord toRecord() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import org.taagem.data.CategoricalColumn;
 import org.taagem.data.Encoding;
@@ -29,7 +30,7 @@ final class Records {
             "OpenJDK 64-Bit Server VM, Debian",
             "Linux 6.1.0 amd64",
             "simd (512 bits)",
-            8,
+            OptionalInt.of(8),
             Instant.parse("2026-03-01T09:30:15.250Z"),
             List.of());
     private static final StreamFacts STREAM = new StreamFacts(
@@ -58,8 +59,10 @@ final class Records {
     /** A run of two tasks that came to its end. */
     static RunRecord finished() {
         List<TaskResult> tasks = List.of(
-                new TaskResult(0, "task 0", 60, List.of(0.9, 0.125), 0.25, 0.0625),
-                new TaskResult(1, "task 1", 120, List.of(0.75, 0.875), 0.25, 0.125));
+                new TaskResult(
+                        0, "task 0", 60, List.of(0.9, 0.125), OptionalDouble.of(0.25), OptionalDouble.of(0.0625)),
+                new TaskResult(
+                        1, "task 1", 120, List.of(0.75, 0.875), OptionalDouble.of(0.25), OptionalDouble.of(0.125)));
         List<Evaluation> evaluations =
                 List.of(evaluation(1, 60, List.of(0.9), 0.1 + 0.2), evaluation(2, 120, List.of(0.75, 0.875), 1e-5));
         return new RunRecord(
@@ -72,7 +75,7 @@ final class Records {
                 evaluations,
                 tasks,
                 Summary.of(new Summary.Measured(STREAM, UNTRAINED, evaluations, tasks)),
-                0.75);
+                OptionalDouble.of(0.75));
     }
 
     /** A run that has just begun: nothing was measured, so nothing is defined. */
@@ -87,7 +90,7 @@ final class Records {
                 List.of(),
                 List.of(),
                 Summary.of(new Summary.Measured(STREAM, List.of(), List.of(), List.of())),
-                0);
+                OptionalDouble.of(0));
     }
 
     /** A run whose losses went beyond all numbers. */
@@ -110,9 +113,10 @@ final class Records {
                 STREAM,
                 List.of(Double.NaN),
                 evaluations,
-                List.of(new TaskResult(0, "task 0", 60, List.of(Double.NaN), 0.25, 0.0625)),
+                List.of(new TaskResult(
+                        0, "task 0", 60, List.of(Double.NaN), OptionalDouble.of(0.25), OptionalDouble.of(0.0625))),
                 new Summary(figures, Map.of()),
-                0.75);
+                OptionalDouble.of(0.75));
     }
 
     static RunRecord withConfig(Map<String, Object> config) {
@@ -140,7 +144,7 @@ final class Records {
                 accuracies,
                 loss,
                 0.001,
-                0.25 * epoch,
+                OptionalDouble.of(0.25 * epoch),
                 33,
                 Map.of(10, 1, 9, 2, 0, 30),
                 Map.of(1, 3, 0, 30),

@@ -1,6 +1,7 @@
 package org.taagem.report.stats;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
@@ -31,6 +32,11 @@ final class NumberText {
     /** Returns these digits, or nothing where there is no number. */
     static String exact(Figure figure) {
         return of(figure, NumberText::exact, "");
+    }
+
+    /** Returns these digits, or nothing where the number is not known. */
+    static String exact(OptionalDouble value) {
+        return value.isPresent() ? exact(value.getAsDouble()) : "";
     }
 
     private static String of(Figure figure, DoubleFunction<String> text, String none) {

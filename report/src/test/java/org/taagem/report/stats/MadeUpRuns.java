@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import org.taagem.experiment.Environment;
 import org.taagem.experiment.Evaluation;
@@ -44,8 +45,8 @@ final class MadeUpRuns {
                 300,
                 false);
         List<TaskResult> tasks = List.of(
-                new TaskResult(0, "one", 100, List.of(0.9, 0.1), 1, 0),
-                new TaskResult(1, "two", 300, List.of(accuracy, accuracy), 2, 0));
+                new TaskResult(0, "one", 100, List.of(0.9, 0.1), OptionalDouble.of(1), OptionalDouble.of(0)),
+                new TaskResult(1, "two", 300, List.of(accuracy, accuracy), OptionalDouble.of(2), OptionalDouble.of(0)));
         List<Evaluation> evaluations = List.of(
                 evaluation(1, 0, List.of(0.9)),
                 evaluation(2, 1, List.of(accuracy, 0.5)),
@@ -63,7 +64,7 @@ final class MadeUpRuns {
                         evaluations,
                         tasks,
                         Summary.of(new Summary.Measured(stream, untrained, evaluations, tasks)),
-                        2.5));
+                        OptionalDouble.of(2.5)));
     }
 
     private static Evaluation evaluation(int epoch, int task, List<Double> accuracies) {
@@ -78,7 +79,7 @@ final class MadeUpRuns {
                 accuracies,
                 0.5,
                 0.001,
-                epoch,
+                OptionalDouble.of(epoch),
                 30,
                 Map.of(0, 30),
                 Map.of(0, 30),
@@ -87,7 +88,15 @@ final class MadeUpRuns {
 
     private static Environment environment() {
         return new Environment(
-                "0.1.0", "unknown", "17", "VM", "Linux", "plain", 2, Instant.parse("2026-03-01T09:00:00Z"), List.of());
+                "0.1.0",
+                "unknown",
+                "17",
+                "VM",
+                "Linux",
+                "plain",
+                OptionalInt.of(2),
+                Instant.parse("2026-03-01T09:00:00Z"),
+                List.of());
     }
 
     /** A configuration of {@code rotation} and {@code ta-a-gem}, unless the keys say otherwise. */
