@@ -1,35 +1,52 @@
 package org.taagem.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.taagem.experiment.LossSeries;
 import org.taagem.experiment.RunRecord;
+import org.taagem.report.legacy.LegacyException;
+import org.taagem.report.legacy.LegacyRun;
 
 /**
- * A run as it lies on a disk.
+ * A run as it lies on a disk: a folder of taagem's, or a file that the Python original left.
  *
- * @param path its folder
+ * @param path its folder, or its {@code .pkl} file
  * @param record its record
  */
 public record StoredRun(Path path, RunRecord record) {
     /**
      * Reads a run.
      *
-     * @param runFolderOrFile its folder, or the record in it
+     * @param run its folder, the record in it, or a result of the Python original
      * @return the run
      * @throws RunRecordException if there is none, or it is of another version, damaged or incomplete
      */
-    public static StoredRun read(Path runFolderOrFile) throws RunRecordException {
-        RunRecord record = RunRecordFile.read(runFolderOrFile);
-        boolean isFile = runFolderOrFile.endsWith(RunRecordFile.NAME);
-        Path folder = isFile ? runFolderOrFile.resolveSibling("") : runFolderOrFile;
-        return new StoredRun(folder, record);
+    public static StoredRun read(Path run) throws RunRecordException {
+        if (isLegacy(run)) {
+            return new StoredRun(run, legacy(run).record());
+        }
+        RunRecord record = RunRecordFile.read(run);
+        return new StoredRun(run.endsWith(RunRecordFile.NAME) ? run.resolveSibling("") : run, record);
+    }
+
+    /** Says whether a path is one of a result of the Python original. */
+    static boolean isLegacy(Path path) {
+        return LegacyRun.isNamedSo(path) && !Files.isDirectory(path);
+    }
+
+    private static LegacyRun legacy(Path file) throws RunRecordException {
+        try {
+            return LegacyRun.read(file);
+        } catch (LegacyException e) {
+            throw new RunRecordException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**
      * Returns what tells it from the other runs in its parent.
      *
-     * @return the name of its folder
+     * @return the name of its folder or file
      */
     public String name() {
         return String.valueOf(path.toAbsolutePath().normalize().getFileName());
@@ -38,10 +55,10 @@ public record StoredRun(Path path, RunRecord record) {
     /**
      * Reads the losses of its batches.
      *
-     * @return the series, bit for bit
+     * @return the series, bit for bit; of a result of the Python original, each learning rate is that at the end of its epoch
      * @throws RunRecordException if there is none, as of a run that is still going on, or it is damaged
      */
     public LossSeries losses() throws RunRecordException {
-        return RunRecordFile.readLosses(path);
+        return isLegacy(path) ? legacy(path).losses() : RunRecordFile.readLosses(path);
     }
 }

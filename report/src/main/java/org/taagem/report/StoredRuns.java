@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import org.taagem.report.legacy.LegacyRun;
+
 /**
- * All runs below a folder.
+ * All runs below a folder: those of taagem, and results of the Python original.
  *
  * @param runs those that can be read, newest first
  * @param unreadable those that cannot, by path
@@ -94,7 +96,7 @@ public record StoredRuns(List<StoredRun> runs, List<Unreadable> unreadable) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && file.endsWith(RunRecordFile.NAME)) {
+            if (attributes.isRegularFile() && (file.endsWith(RunRecordFile.NAME) || LegacyRun.isNamedSo(file))) {
                 files.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -62,6 +62,26 @@ class StoredRunsTest {
     }
 
     @Test
+    void below_resultsOfThePythonOriginal_areListedToo() throws IOException {
+        run("a", "2025-02-18T00:00:00Z");
+        for (String name : List.of("generation1.pkl", "generation3.pkl")) {
+            Files.copy(Path.of("src/test/resources/org/taagem/report/legacy", name), folder.resolve(name));
+        }
+        Files.writeString(folder.resolve("other.pkl"), "cos\nsystem\n.");
+
+        StoredRuns found = StoredRuns.below(folder);
+
+        assertEquals(
+                List.of("generation3.pkl", "a", "generation1.pkl"),
+                found.runs().stream().map(StoredRun::name).toList());
+        assertEquals(24, found.runs().get(0).losses().size());
+        assertEquals(
+                "'" + folder.resolve("other.pkl") + "' wants to use os.system of Python; expected plain data and numpy"
+                        + " arrays, and nothing else is ever run",
+                found.unreadable().get(0).reason());
+    }
+
+    @Test
     void below_oneDamaged_isToldBesideTheOthers() throws IOException {
         run("good", "2026-03-01T09:00:00Z");
         Path bad =

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.taagem.experiment.RunRecord;
 import org.taagem.report.SameRun;
+import org.taagem.report.legacy.LegacyRun;
 
 /**
  * What two runs must have in common to be of the same experiment, but for the seed.
@@ -30,7 +31,7 @@ public record RunSettings(SortedMap<String, String> byKey) {
     static final String TASK_TYPE = "task_type";
 
     private static final String SEED = "seed";
-    private static final Set<String> OF_ONE_RUN = Set.of(SEED, "experiment_name");
+    private static final Set<String> OF_ONE_RUN = Set.of(SEED, "experiment_name", LegacyRun.ORIGINAL_PARAMS);
     private static final String DATASET = "data set";
     private static final String CHECKSUM = "SHA-256 of ";
     private static final int SHOWN = 12;
