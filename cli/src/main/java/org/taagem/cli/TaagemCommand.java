@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             LearnCommand.class,
             PredictCommand.class,
             StatsCommand.class,
+            CompareCommand.class,
             DataCommand.class,
             DefaultsCommand.class
         },

@@ -38,6 +38,9 @@ class HelpTest {
               stats     Tells mean, standard deviation and t interval of the newest
                           finished runs of a folder, for each task type, strategy and
                           configuration.
+              compare   Compares the finished runs of several folders, or of one that holds
+                          several strategies or configurations: means side by side, and
+                          tests of every two for each task type.
               data      Lists, fetches, verifies and shows the data sets that taagem knows.
               defaults  Prints every configuration key with its default, as a file for
                           --config.
@@ -238,7 +241,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"train, 15", "batch, 16", "plan, 16", "learn, 18", "predict, 8", "stats, 7"})
+    @CsvSource({"train, 15", "batch, 16", "plan, 16", "learn, 18", "predict, 8", "stats, 7", "compare, 4"})
     void help_ofCommand_everyOptionHasADefault(String name, int count) {
         CommandLine command = Objects.requireNonNull(
                 TaagemCommand.commandLine().getSubcommands().get(name));

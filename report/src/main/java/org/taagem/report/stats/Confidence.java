@@ -37,7 +37,12 @@ public record Confidence(double level) {
      * @return whether it does
      */
     public boolean rejects(double p) {
-        return BigDecimal.valueOf(p).compareTo(BigDecimal.ONE.subtract(BigDecimal.valueOf(level))) < 0;
+        return BigDecimal.valueOf(p).compareTo(threshold()) < 0;
+    }
+
+    /** Returns what a p value must be below: 0.01 for 99 %, and not the next number that a double has. */
+    BigDecimal threshold() {
+        return BigDecimal.ONE.subtract(BigDecimal.valueOf(level));
     }
 
     /** Returns the level for people, such as {@code 99 %}. */

@@ -33,9 +33,18 @@ public final class MarkdownTable {
         return lines;
     }
 
-    /** What came from a file must not end a cell or a line, or steer a terminal. */
     private static String plain(String cell) {
-        return cell.replaceAll("\\p{Cntrl}", "?").replace("|", "\\|");
+        return harmless(cell).replace("|", "\\|");
+    }
+
+    /**
+     * Returns a text that neither ends a line nor steers a terminal, wherever it came from.
+     *
+     * @param text any text
+     * @return it, with {@code ?} for every control character
+     */
+    public static String harmless(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}]", "?");
     }
 
     private static String line(List<String> row, List<Integer> widths) {

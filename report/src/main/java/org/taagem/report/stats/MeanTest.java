@@ -28,9 +28,35 @@ public record MeanTest(
     /** Which test it is. */
     public enum Kind {
         /** For independent samples whose variances may differ (Welch 1947). */
-        WELCH,
+        WELCH("Welch", "g"),
         /** For samples whose values belong together in pairs (Student 1908). */
-        PAIRED
+        PAIRED("paired", "d_z");
+
+        private final String title;
+        private final String effectSize;
+
+        Kind(String title, String effectSize) {
+            this.title = title;
+            this.effectSize = effectSize;
+        }
+
+        /**
+         * Returns the name for people.
+         *
+         * @return one word
+         */
+        public String title() {
+            return title;
+        }
+
+        /**
+         * Returns what the effect size is called.
+         *
+         * @return its symbol
+         */
+        public String effectSize() {
+            return effectSize;
+        }
     }
 
     /**

@@ -79,6 +79,7 @@ public record RunSelection(
     private static String sameAs(StoredRun run, StoredRun other) {
         Path folder = Objects.requireNonNullElse(run.path().toAbsolutePath().getParent(), run.path());
         Path path = other.path().toAbsolutePath();
-        return "same seed and same numbers as " + (path.startsWith(folder) ? folder.relativize(path) : other.path());
+        String same = RunGroup.seed(run.record()).isPresent() ? "same seed and same numbers as " : "same numbers as ";
+        return same + (path.startsWith(folder) ? folder.relativize(path) : other.path());
     }
 }

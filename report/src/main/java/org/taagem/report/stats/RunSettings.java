@@ -59,6 +59,11 @@ public record RunSettings(SortedMap<String, String> byKey) {
         return new RunSettings(settings);
     }
 
+    /** Says whether a key is not one of the configuration, but tells of the data. */
+    static boolean isOfData(String key) {
+        return key.equals(DATASET) || key.startsWith(CHECKSUM);
+    }
+
     private static String shortened(String sum) {
         return sum.length() > SHOWN ? sum.substring(0, SHOWN) + "..." : sum;
     }

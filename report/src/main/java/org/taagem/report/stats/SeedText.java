@@ -20,6 +20,11 @@ final class SeedText {
         return String.join(", ", parts);
     }
 
+    /** Returns the same, or that there are none. */
+    static String orNone(List<Long> seeds) {
+        return seeds.isEmpty() ? "not known" : of(seeds);
+    }
+
     private static String part(List<Long> row) {
         long first = row.get(0);
         long last = row.get(row.size() - 1);

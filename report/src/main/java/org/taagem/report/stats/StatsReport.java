@@ -53,6 +53,7 @@ public final class StatsReport {
                 lines.addAll(List.of("```", ""));
             }
         }
+        lines.replaceAll(MarkdownTable::harmless);
         return lines;
     }
 

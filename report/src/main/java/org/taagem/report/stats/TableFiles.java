@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import org.taagem.report.html.Page;
 import org.taagem.state.AtomicFile;
 import org.taagem.state.FileReason;
 
-/** Files of text and of tables in one folder, in place of older ones. */
+/** Files of text, of tables and of pages in one folder, in place of older ones. */
 final class TableFiles {
     private final Path folder;
     private final List<Path> written = new ArrayList<>();
@@ -44,6 +45,11 @@ final class TableFiles {
             rows.forEach(csv::writeRecord);
             csv.flush();
         });
+    }
+
+    /** Writes a page. */
+    void page(String name, Page page) throws IOException {
+        replace(name, page::writeTo);
     }
 
     private void replace(String name, AtomicFile.Content content) throws IOException {

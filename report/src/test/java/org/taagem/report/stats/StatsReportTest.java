@@ -72,6 +72,13 @@ class StatsReportTest {
     }
 
     @Test
+    void lines_hostileName_cannotSteerTheTerminal() {
+        List<String> lines =
+                report(run("a", 0.7, "strategy", "x\u001b[2J\ny\u009b2J")).lines(true);
+        assertEquals("## rotation, x?[2J?y?2J: 1 run of mnist", lines.get(0));
+    }
+
+    @Test
     void write_twoGroups_leavesThreeFiles(@TempDir Path folder) throws IOException {
         Path output = folder.resolve("a/b");
         List<Path> files = report(
