@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             LearnCommand.class,
             PredictCommand.class,
+            ShowCommand.class,
             StatsCommand.class,
             CompareCommand.class,
             DataCommand.class,

@@ -35,6 +35,8 @@ class HelpTest {
                           file, and measures itself on each before learning it.
               predict   Says which class each sample most likely belongs to, as a saved
                           model sees it. Learns nothing.
+              show      Shows a run: its figures, its settings, its curves and its accuracy
+                          matrix.
               stats     Tells mean, standard deviation and t interval of the newest
                           finished runs of a folder, for each task type, strategy and
                           configuration.
@@ -241,7 +243,16 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"train, 15", "batch, 16", "plan, 16", "learn, 18", "predict, 8", "stats, 7", "compare, 4"})
+    @CsvSource({
+        "train, 15",
+        "batch, 16",
+        "plan, 16",
+        "learn, 18",
+        "predict, 8",
+        "stats, 7",
+        "compare, 4",
+        "show, 3"
+    })
     void help_ofCommand_everyOptionHasADefault(String name, int count) {
         CommandLine command = Objects.requireNonNull(
                 TaagemCommand.commandLine().getSubcommands().get(name));

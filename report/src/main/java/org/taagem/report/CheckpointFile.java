@@ -44,7 +44,7 @@ public final class CheckpointFile {
     public static void write(Path file, RunRecord record, Checkpoint checkpoint) throws StateException {
         StateFile.write(file, KIND, out -> {
             ByteArrayOutputStream json = new ByteArrayOutputStream();
-            RunJson.write(RunFile.of(record), json);
+            RunJson.write(RunFile.of(record, RunRecordFile.SERIES), json);
             out.writeText("record", json.toString(StandardCharsets.UTF_8));
             checkpoint.save(out);
         });

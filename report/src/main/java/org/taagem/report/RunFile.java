@@ -45,9 +45,10 @@ record RunFile(
     /**
      * Lays out a record.
      *
+     * @param series names of files that hold long series, by series
      * @throws IllegalArgumentException if its configuration has a seed that is no number
      */
-    static RunFile of(RunRecord record) {
+    static RunFile of(RunRecord record, Map<String, String> series) {
         return new RunFile(
                 record.schema(),
                 record.status(),
@@ -60,7 +61,7 @@ record RunFile(
                 record.tasks(),
                 record.summary(),
                 record.wallTime(),
-                Map.of("batch_losses", RunRecordFile.LOSSES));
+                series);
     }
 
     private static OptionalLong seed(Map<String, Object> config) {

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -75,6 +77,17 @@ final class RunJson {
             generator.setPrettyPrinter(JsonLayout.printer());
             MAPPER.writeValue(generator, file);
             generator.writeRaw('\n');
+        }
+    }
+
+    /** Writes in signs that every terminal and pipe lets through. */
+    static String ascii(RunFile file) {
+        try {
+            return MAPPER.writer(JsonLayout.printer())
+                    .with(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .writeValueAsString(file);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not to be written as JSON: " + e.getOriginalMessage(), e);
         }
     }
 

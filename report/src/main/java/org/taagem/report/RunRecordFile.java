@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -20,6 +21,8 @@ public final class RunRecordFile {
 
     /** Name of the file of the batch losses. */
     public static final String LOSSES = "batch_losses.csv";
+
+    static final Map<String, String> SERIES = Map.of("batch_losses", LOSSES);
 
     private RunRecordFile() {}
 
@@ -40,7 +43,7 @@ public final class RunRecordFile {
      * @throws IllegalArgumentException if the record's configuration has no seed
      */
     public static void write(Path folder, RunRecord record) throws RunRecordException {
-        RunFile file = RunFile.of(record);
+        RunFile file = RunFile.of(record, SERIES);
         replace(folder.resolve(NAME), out -> RunJson.write(file, out));
     }
 

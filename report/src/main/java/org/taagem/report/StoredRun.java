@@ -2,6 +2,7 @@ package org.taagem.report;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.taagem.experiment.LossSeries;
 import org.taagem.experiment.RunRecord;
@@ -50,6 +51,15 @@ public record StoredRun(Path path, RunRecord record) {
      */
     public String name() {
         return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    }
+
+    /**
+     * Writes its record as {@code run.json} has it, in ASCII.
+     *
+     * @return the JSON, on several lines, without a line break at its end
+     */
+    public String toJson() {
+        return RunJson.ascii(RunFile.of(record, isLegacy(path) ? Map.of() : RunRecordFile.SERIES));
     }
 
     /**
