@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             StatsCommand.class,
             CompareCommand.class,
+            ConvertCommand.class,
+            ExportCommand.class,
             DataCommand.class,
             DefaultsCommand.class
         },

@@ -43,6 +43,9 @@ class HelpTest {
               compare   Compares the finished runs of several folders, or of one that holds
                           several strategies or configurations: means side by side, and
                           tests of every two for each task type.
+              convert   Makes a run folder, with its run.json, of each result of the Python
+                          original.
+              export    Writes all numbers of a run for other programs.
               data      Lists, fetches, verifies and shows the data sets that taagem knows.
               defaults  Prints every configuration key with its default, as a file for
                           --config.
@@ -251,7 +254,9 @@ class HelpTest {
         "predict, 8",
         "stats, 7",
         "compare, 4",
-        "show, 3"
+        "show, 3",
+        "convert, 3",
+        "export, 4"
     })
     void help_ofCommand_everyOptionHasADefault(String name, int count) {
         CommandLine command = Objects.requireNonNull(
@@ -298,6 +303,8 @@ class HelpTest {
                 "learn --from - --on-bad-line go|Invalid value for option '--on_bad_line': 'go' is not stop or skip (taagem"
                         + " learn -h shows the options)",
                 "predict --from -|Missing required parameter: 'MODEL' (taagem predict -h shows the options)",
+                "convert|Missing required parameter: 'FILE' (taagem convert -h shows the options)",
+                "export|Missing required options and parameters: '--format=FORMAT', 'RUN' (taagem export -h shows the options)",
                 "defaults all|Unmatched argument at index 1: 'all' (taagem defaults -h shows the options)"
             })
     void run_badUsage_isOneLineAndExitCode2(String argumentsAndMessage) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.taagem.experiment.RunRecord;
 import org.taagem.pickle.PickleValue;
 
 /**
@@ -22,6 +23,13 @@ final class LegacyParams {
     /** Settings that mean the same here under another name. */
     private static final Map<String, String> RENAMED =
             Map.of("quick_test_mode", "lite", "use_lr_scheduler", "use_learning_rate_scheduler");
+
+    /** The other way round, with those whose values are written in another way. */
+    private static final Map<String, String> OLD_NAMES = Map.of(
+            "lite", "quick_test_mode",
+            "use_learning_rate_scheduler", "use_lr_scheduler",
+            "schedule", "task_introduction",
+            "removal", "removal_function");
 
     /** Parts of names of branches and experiments, and which learner they stand for. */
     private static final Map<String, Pattern> STRATEGIES = Map.of(
@@ -66,6 +74,29 @@ final class LegacyParams {
         config.computeIfPresent("seed", (key, seed) -> seed instanceof Number number ? number.longValue() : seed);
         config.put(LegacyRun.ORIGINAL_PARAMS, original);
         return config;
+    }
+
+    /**
+     * Returns the settings of a run as the original has them.
+     *
+     * @return those that it wrote, if it did; else those of its keys that the run has, and then all other keys of ours
+     */
+    static Map<String, Object> original(RunRecord record) {
+        Map<String, Object> config = record.config();
+        Map<String, Object> params = new LinkedHashMap<>();
+        if (config.get(LegacyRun.ORIGINAL_PARAMS) instanceof Map<?, ?> original) {
+            original.forEach((key, value) -> params.put(String.valueOf(key), value));
+            return params;
+        }
+        config.forEach((key, value) -> params.put(oldName(key), value));
+        params.put("num_classes", record.stream().classes());
+        params.put("add_remove_randomly", "random".equals(config.get("assignment")));
+        params.computeIfPresent("removal_function", (key, rule) -> "remove_" + rule);
+        return params;
+    }
+
+    private static String oldName(String key) {
+        return OLD_NAMES.getOrDefault(key, key);
     }
 
     /** Returns the learner that a name tells of: TA-A-GEM, unless it has one of its rivals in it. */
