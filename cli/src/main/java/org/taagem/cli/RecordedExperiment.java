@@ -19,6 +19,7 @@ import org.taagem.experiment.Provenance;
 import org.taagem.experiment.Run;
 import org.taagem.experiment.RunEvent;
 import org.taagem.experiment.RunEvent.Checkpointed;
+import org.taagem.experiment.RunEvent.Evaluated;
 import org.taagem.experiment.RunEvent.TaskFinished;
 import org.taagem.experiment.RunListener;
 import org.taagem.experiment.RunOptions;
@@ -45,6 +46,7 @@ final class RecordedExperiment {
     private final Checkpoints checkpoints;
     private final CheckpointWriter writer;
     private final Optional<GoingOn> goingOn;
+    private final RecordPace pace = new RecordPace(System::nanoTime);
 
     private RunRecorder recorder;
 
@@ -132,7 +134,8 @@ final class RecordedExperiment {
     }
 
     /**
-     * Runs to the end, or until it is to stop; the record is brought up to date after every task.
+     * Runs to the end, or until it is to stop; the record is brought up to date after every task, and in between
+     * at the {@linkplain RecordPace pace} of those who look on.
      *
      * @param listener told of everything that happens, by the thread that calls this
      * @param stopRequested asked after every batch
@@ -215,6 +218,8 @@ final class RecordedExperiment {
         try {
             if (event instanceof TaskFinished) {
                 RunRecordFile.write(folder, recorder.record());
+            } else if (event instanceof Evaluated) {
+                pace.write(() -> RunRecordFile.write(folder, recorder.record()));
             } else if (event instanceof Checkpointed checkpointed) {
                 writer.add(recorder.record(), checkpointed.checkpoint());
             }

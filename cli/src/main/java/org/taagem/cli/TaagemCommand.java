@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ConvertCommand.class,
             ExportCommand.class,
+            UiCommand.class,
             DataCommand.class,
             DefaultsCommand.class
         },

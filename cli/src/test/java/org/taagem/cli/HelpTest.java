@@ -46,6 +46,9 @@ class HelpTest {
               convert   Makes a run folder, with its run.json, of each result of the Python
                           original.
               export    Writes all numbers of a run for other programs.
+              ui        Shows runs on a web page of this machine: a list that filters and
+                          sorts, each run's report, those that still go on as they do, and
+                          several side by side.
               data      Lists, fetches, verifies and shows the data sets that taagem knows.
               defaults  Prints every configuration key with its default, as a file for
                           --config.
@@ -256,7 +259,8 @@ class HelpTest {
         "compare, 4",
         "show, 3",
         "convert, 3",
-        "export, 4"
+        "export, 4",
+        "ui, 4"
     })
     void help_ofCommand_everyOptionHasADefault(String name, int count) {
         CommandLine command = Objects.requireNonNull(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,22 @@ class HeldFileTest {
         first.close();
         assertTrue(Files.exists(file));
         HeldFile.take(file).orElseThrow().close();
+    }
+
+    @Test
+    void isHeld_nobodyHoldsIt_isFalseAndMakesNothing() throws IOException {
+        Path file = folder.resolve("lock");
+        assertFalse(HeldFile.isHeld(file));
+        assertFalse(Files.exists(file));
+        HeldFile.take(file).orElseThrow().close();
+        assertFalse(HeldFile.isHeld(file));
+        HeldFile.take(file).orElseThrow().close();
+    }
+
+    @Test
+    void isHeld_notToBeRead_isAnError() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThrows(IOException.class, () -> HeldFile.isHeld(file.resolve("lock")));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.taagem.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import org.taagem.state.HeldFile;
 
@@ -10,6 +12,9 @@ import org.taagem.state.HeldFile;
 public final class RunLock implements AutoCloseable {
     /** Name of the locked file. */
     public static final String NAME = "run.lock";
+
+    private static final int TRIES = 5;
+    private static final long PAUSE_NANOS = 20_000_000;
 
     private final Path file;
     private final HeldFile held;
@@ -29,7 +34,7 @@ public final class RunLock implements AutoCloseable {
     public static RunLock take(Path runFolder) throws RunRecordException {
         Path file = runFolder.resolve(NAME);
         try {
-            HeldFile held = HeldFile.take(file)
+            HeldFile held = takeSoon(file)
                     .orElseThrow(() -> new RunRecordException("the run in '" + runFolder
                             + "' is going on, in this process or another; wait for its end, or stop it first"));
             return new RunLock(file, held);
@@ -37,6 +42,32 @@ public final class RunLock implements AutoCloseable {
             throw e;
         } catch (IOException e) {
             throw FileProblem.cannotMake("file", file, e);
+        }
+    }
+
+    /** Whoever asks whether the lock is held has it for an instant. */
+    private static Optional<HeldFile> takeSoon(Path file) throws IOException {
+        Optional<HeldFile> held = HeldFile.take(file);
+        for (int tries = 1; held.isEmpty() && tries < TRIES; tries++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            held = HeldFile.take(file);
+        }
+        return held;
+    }
+
+    /**
+     * Tells whether a process is at a run. Not for a process that is at it itself.
+     *
+     * @param runFolder the run's folder
+     * @return whether another process has its lock
+     * @throws RunRecordException if the lock cannot be read
+     */
+    public static boolean isHeld(Path runFolder) throws RunRecordException {
+        Path file = runFolder.resolve(NAME);
+        try {
+            return HeldFile.isHeld(file);
+        } catch (IOException e) {
+            throw FileProblem.cannotRead(file, e);
         }
     }
 
