@@ -82,6 +82,19 @@ class ComparisonPageIT {
     }
 
     @Test
+    void hover_overAChart_showsMeansAndBands() throws IOException {
+        try (PageVisit visit = chromium.open(page("first", "second").toUri(), Look.DESKTOP)) {
+            Page page = visit.page();
+            Locator chart = page.locator("figure canvas").first();
+            chart.waitFor();
+            chart.hover();
+            Locator figure = page.locator("figure").first();
+            figure.getByText("± 1 standard deviation").first().waitFor();
+            assertTrue(figure.textContent().contains("epochs"), figure::textContent);
+        }
+    }
+
+    @Test
     void csv_ofAChart_hasMeansAndBands() throws IOException {
         try (PageVisit visit = chromium.open(page("first", "second").toUri(), Look.DESKTOP)) {
             Page page = visit.page();

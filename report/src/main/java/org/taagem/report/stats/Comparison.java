@@ -43,8 +43,8 @@ public record Comparison(String taskType, List<Contender> contenders) {
      * Finds who is best, by the mean.
      *
      * @param metric in what
-     * @return the contender with the best mean, several if their means are equal; nobody if the metric does not judge or
-     *     fewer than two have it
+     * @return the contender with the best mean, several if their means are equal; nobody if the metric does not judge,
+     *     fewer than two have it, or all are equal
      */
     public List<Contender> best(Metric metric) {
         List<Contender> having = contenders.stream()
@@ -56,9 +56,10 @@ public record Comparison(String taskType, List<Contender> contenders) {
         DoubleStream means =
                 having.stream().mapToDouble(contender -> mean(contender, metric).orElseThrow());
         double best = (metric.better() == Better.LARGER ? means.max() : means.min()).orElseThrow();
-        return having.stream()
+        List<Contender> leading = having.stream()
                 .filter(contender -> mean(contender, metric).orElseThrow() == best)
                 .toList();
+        return leading.size() == having.size() ? List.of() : leading;
     }
 
     private static OptionalDouble mean(Contender contender, Metric metric) {

@@ -73,10 +73,12 @@ public final class ComparisonPage {
             contents.add(
                     table("Tests of " + table.onlyPair().orElse("every two") + ", at " + confidence, table.tests()));
             table.notDefined().forEach(line -> contents.add(new Text(line)));
-            contents.add(
-                    table.settings().size() > 1
-                            ? table("Settings that differ", table.settings())
-                            : new Text("All have the same settings."));
+            if (table.settings().size() > 1) {
+                contents.add(table("Settings that differ", table.settings()));
+            } else {
+                contents.add(new Text("All settings that they share are the same."));
+            }
+            table.notSet().forEach(line -> contents.add(new Text(line)));
         } else {
             contents.add(new Text("There is nothing to compare it with."));
         }

@@ -51,26 +51,32 @@ public final class ComparisonReport {
             lines.addAll(MarkdownTable.lines(table.means()));
             lines.add("");
             if (comparison.contenders().size() < 2) {
-                lines.addAll(List.of("There is nothing to compare it with.", ""));
-                continue;
-            }
-            table.onlyPair().ifPresent(pair -> lines.addAll(List.of(pair + ":", "")));
-            lines.addAll(MarkdownTable.lines(table.tests()));
-            add(table.notDefined(), lines);
-            lines.add("");
-            if (table.settings().size() == 1) {
-                lines.add("All have the same settings.");
+                lines.add("There is nothing to compare it with.");
             } else {
-                lines.addAll(MarkdownTable.lines(table.settings()));
+                addTests(table, lines);
             }
-            add(table.warnings(), lines);
             lines.add("");
         }
         if (comparisons.stream().anyMatch(each -> each.contenders().size() > 1)) {
-            lines.addAll(legend());
+            lines.add(legend().get(0));
+            legend().stream().skip(1).map(line -> "- " + line).forEach(lines::add);
         }
         lines.replaceAll(MarkdownTable::harmless);
         return lines;
+    }
+
+    private static void addTests(ComparisonTable table, List<String> lines) {
+        table.onlyPair().ifPresent(pair -> lines.addAll(List.of(pair + ":", "")));
+        lines.addAll(MarkdownTable.lines(table.tests()));
+        add(table.notDefined(), lines);
+        lines.add("");
+        if (table.settings().size() > 1) {
+            lines.addAll(MarkdownTable.lines(table.settings()));
+        } else {
+            lines.add("All settings that they share are the same.");
+        }
+        add(table.notSet(), lines);
+        add(table.warnings(), lines);
     }
 
     private static void add(List<String> block, List<String> lines) {
@@ -84,11 +90,11 @@ public final class ComparisonReport {
     List<String> legend() {
         return List.of(
                 "The best mean is marked; of forgetting that is the smallest. Tests, of first minus second:",
-                "- test: the paired t test, by seed, where both have the same seeds, stream and data; else Welch's.",
-                "- p (Holm), if there are several pairs, is p corrected for all pairs of one metric and task type.",
-                "- differs: p, so corrected, is below " + confidence.threshold() + ".",
-                "- The interval is that of the one difference, not corrected.",
-                "- effect size: paired, d_z = difference / its standard deviation over seeds; Welch, Hedges' g.");
+                "test: the paired t test, by seed, where both have the same seeds, stream and data; else Welch's.",
+                "p (Holm), if there are several pairs, is p corrected for all pairs of one metric and task type.",
+                "differs: p, so corrected, is below " + confidence.threshold() + ".",
+                "The interval is that of the one difference, not corrected.",
+                "effect size: paired, d_z = difference / its standard deviation over seeds; Welch, Hedges' g.");
     }
 
     /**

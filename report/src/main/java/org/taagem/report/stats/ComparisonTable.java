@@ -160,11 +160,11 @@ final class ComparisonTable {
         return lines;
     }
 
-    /** A row for each setting in which the contenders differ. */
+    /** A row for each setting of which the contenders have several values. */
     List<List<String>> settings() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("setting", Contender::name));
-        for (Unlikeness unlikeness : comparison.unlikenesses()) {
+        for (Unlikeness unlikeness : contradictions()) {
             List<String> row = new ArrayList<>(List.of(unlikeness.key()));
             row.addAll(unlikeness.values());
             rows.add(row);
@@ -172,10 +172,39 @@ final class ComparisonTable {
         return rows;
     }
 
+    private List<Unlikeness> contradictions() {
+        return comparison.unlikenesses().stream()
+                .filter(Unlikeness::isContradiction)
+                .toList();
+    }
+
+    /** A line for all settings that the records of the same contenders lack. */
+    List<String> notSet() {
+        Map<String, List<String>> settings = new LinkedHashMap<>();
+        for (Unlikeness unlikeness : comparison.unlikenesses()) {
+            if (!unlikeness.isContradiction()) {
+                List<String> having = new ArrayList<>();
+                String value = RunSettings.NOT_SET;
+                for (int i = 0; i < unlikeness.values().size(); i++) {
+                    if (!unlikeness.values().get(i).equals(RunSettings.NOT_SET)) {
+                        having.add(comparison.contenders().get(i).name());
+                        value = unlikeness.values().get(i);
+                    }
+                }
+                settings.computeIfAbsent(String.join(", ", having), names -> new ArrayList<>())
+                        .add(unlikeness.key() + "=" + (value.isEmpty() ? "\"\"" : value));
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        settings.forEach(
+                (names, keys) -> lines.add("only in the records of " + names + ": " + String.join(", ", keys)));
+        return lines;
+    }
+
     /** A line for everything in which not the method differs but what it is tried on. */
     List<String> warnings() {
         Map<Unlikeness.Kind, List<String>> keys = new LinkedHashMap<>();
-        for (Unlikeness unlikeness : comparison.unlikenesses()) {
+        for (Unlikeness unlikeness : contradictions()) {
             if (unlikeness.kind() != Unlikeness.Kind.METHOD) {
                 keys.computeIfAbsent(unlikeness.kind(), kind -> new ArrayList<>())
                         .add(unlikeness.key());

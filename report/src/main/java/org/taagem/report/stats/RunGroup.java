@@ -12,7 +12,7 @@ import org.taagem.report.StoredRun;
  * Finished runs of one experiment, which differ in their seeds only.
  *
  * @param settings what they have in common
- * @param apart the keys in which they differ from other groups of the same task type and strategy; empty if there are none
+ * @param apart keys that tell them from other groups of the same task type and strategy; empty if there are none
  * @param runs the runs, by seed; at least one
  */
 public record RunGroup(RunSettings settings, List<String> apart, List<StoredRun> runs) {

@@ -47,7 +47,7 @@ public final class RunGroups {
     }
 
     private static List<RunGroup> groups(Map<RunSettings, List<StoredRun>> bySettings) {
-        List<String> apart = RunSettings.differing(bySettings.keySet());
+        List<String> apart = RunSettings.tellingApart(bySettings.keySet());
         return bySettings.entrySet().stream()
                 .map(entry -> new RunGroup(
                         entry.getKey(),

@@ -110,6 +110,28 @@ public record RunSettings(SortedMap<String, String> byKey) {
     }
 
     /**
+     * Finds few keys that tell settings apart: those of which they have several values; only where that is not enough, those
+     * that some do not have too.
+     *
+     * @param all the settings, each another
+     * @return the keys, in order
+     */
+    static List<String> tellingApart(Collection<RunSettings> all) {
+        List<String> differing = differing(all);
+        List<String> several = differing.stream()
+                .filter(key -> all.stream()
+                                .filter(settings -> settings.byKey.containsKey(key))
+                                .map(settings -> settings.get(key))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+        long told =
+                all.stream().map(settings -> settings.text(several)).distinct().count();
+        return told == all.size() ? several : differing;
+    }
+
+    /**
      * Returns some keys with their values.
      *
      * @param keys which

@@ -67,7 +67,7 @@ public record Unlikeness(String key, Kind kind, List<String> values) {
 
     private static Map<String, Function<StreamFacts, String>> facts() {
         Map<String, Function<StreamFacts, String>> facts = new LinkedHashMap<>();
-        facts.put("tasks", stream -> list(stream.tasks()));
+        facts.put("number of tasks", stream -> String.valueOf(stream.tasks().size()));
         facts.put("training samples", stream -> list(stream.trainSamples()));
         facts.put("test samples", stream -> list(stream.testSamples()));
         facts.put("steps", stream -> stream.steps() == 0 ? "" : String.valueOf(stream.steps()));
@@ -113,7 +113,21 @@ public record Unlikeness(String key, Kind kind, List<String> values) {
         return OF_NETWORK.contains(key) ? Kind.NETWORK : Kind.METHOD;
     }
 
-    /** Says whether runs of one seed have therefore met other tasks. */
+    /**
+     * Says whether the setting has several values, and is not only missing from some records, such as those of learners that
+     * have no use for it, of the Python original, or of an older version.
+     *
+     * @return whether it has
+     */
+    public boolean isContradiction() {
+        return values.stream()
+                        .filter(value -> !value.equals(RunSettings.NOT_SET))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Says whether runs of one seed may therefore have met other tasks. */
     boolean ofStream() {
         return kind == Kind.DATA || kind == Kind.STREAM;
     }

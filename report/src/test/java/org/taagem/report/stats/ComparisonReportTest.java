@@ -68,7 +68,7 @@ class ComparisonReportTest {
                 report(A, contender("c", runs(List.of(0.2, 0.21, 0.22, 0.2)))).lines("±"));
         assertTrue(text.contains("| Welch |"), text);
         assertTrue(text.contains("| g "), text);
-        assertTrue(text.contains("All have the same settings."), text);
+        assertTrue(text.contains("All settings that they share are the same."), text);
     }
 
     @Test
@@ -96,6 +96,22 @@ class ComparisonReportTest {
         List<String> lines = report(A).lines("±");
         assertEquals(
                 List.of("There is nothing to compare it with.", ""), lines.subList(lines.size() - 2, lines.size()));
+    }
+
+    @Test
+    void lines_settingsThatOnlySomeHave_areToldWithoutAWarning() {
+        List<String> lines = report(
+                        contender("a", runs(List.of(0.7), "num_epochs", 5)),
+                        contender("b", runs(List.of(0.6), "removal", "oldest", "task_column", "")),
+                        contender("c", runs(List.of(0.6), "removal", "oldest", "task_column", "")))
+                .lines("±");
+        assertTrue(
+                lines.containsAll(List.of(
+                        "All settings that they share are the same.",
+                        "only in the records of a: num_epochs=5",
+                        "only in the records of b, c: removal=oldest, task_column=\"\"")),
+                () -> String.join("\n", lines));
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("warning")), () -> String.join("\n", lines));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.taagem.report.StoredRun;
 import org.taagem.report.stats.Unlikeness.Kind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.taagem.report.stats.MadeUpRuns.run;
 
@@ -62,6 +63,13 @@ class ComparisonTest {
                 contender("b", runs(List.of(0.75, 0.5))),
                 contender("c", runs(List.of(0.5, 0.5))));
         assertEquals(List.of("a", "b"), names(comparison.best(Metric.ACC)));
+    }
+
+    @Test
+    void best_allEqual_isNobody() {
+        Comparison comparison =
+                comparison(contender("a", runs(List.of(0.5, 0.75))), contender("b", runs(List.of(0.75, 0.5))));
+        assertEquals(List.of(), comparison.best(Metric.ACC));
     }
 
     @Test
@@ -162,6 +170,12 @@ class ComparisonTest {
                         new Unlikeness("lite", Kind.DATA, List.of("true", "not set")),
                         new Unlikeness("removal", Kind.METHOD, List.of("oldest", "furthest"))),
                 comparison.unlikenesses());
+    }
+
+    @Test
+    void isContradiction_onlyMissingFromSome_isNone() {
+        assertTrue(new Unlikeness("a", Kind.DATA, List.of("1", "not set", "2")).isContradiction());
+        assertFalse(new Unlikeness("a", Kind.DATA, List.of("1", "not set", "1")).isContradiction());
     }
 
     @Test

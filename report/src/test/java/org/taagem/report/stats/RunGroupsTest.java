@@ -54,6 +54,18 @@ class RunGroupsTest {
                         run("d", 0.5, "removal", "oldest", "num_epochs", 5, "seed", 2L)))));
     }
 
+    /** Where other keys tell them apart, one that only some records have is left out. */
+    @Test
+    void of_keyThatSomeDoNotHave_isToldOnlyIfNeeded() {
+        assertEquals(
+                List.of("rotation, ta-a-gem (num_epochs=5): [a]", "rotation, ta-a-gem (num_epochs=9): [b]"),
+                described(RunGroups.of(
+                        List.of(run("a", 0.5, "num_epochs", 5, "new", 1), run("b", 0.5, "num_epochs", 9)))));
+        assertEquals(
+                List.of("rotation, ta-a-gem (new=1): [a]", "rotation, ta-a-gem (new=not set): [b]"),
+                described(RunGroups.of(List.of(run("a", 0.5, "new", 1), run("b", 0.5)))));
+    }
+
     @Test
     void of_otherData_isAnotherGroupAndSaysWhere() {
         Map<String, String> other = Map.of("train", "b".repeat(64));
