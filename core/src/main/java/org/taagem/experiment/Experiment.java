@@ -100,6 +100,24 @@ public final class Experiment {
     }
 
     /**
+     * Returns the tasks of the stream.
+     *
+     * @return by id
+     */
+    public List<Task> tasks() {
+        return stream.tasks();
+    }
+
+    /**
+     * Returns the names of the labels that the tasks use.
+     *
+     * @return by label; empty if they have none, or stand for groups of classes
+     */
+    public List<String> classNames() {
+        return encoding.filter(names -> namesClasses).map(Encoding::classes).orElse(List.of());
+    }
+
+    /**
      * Returns what has learned.
      *
      * @return the network of the last run; absent before the first

@@ -1,6 +1,7 @@
 package org.taagem.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.taagem.data.Sample;
@@ -63,6 +64,11 @@ final class Measurement {
                 trainingTime,
                 Moment.Contents.of(kept, origins),
                 projectionRate());
+    }
+
+    /** Takes note of what is in memory; absent for a learner without one. */
+    Optional<MemoryContents> memory() {
+        return learner.memory().map(memory -> MemoryContents.of(memory, origins));
     }
 
     private OptionalDouble projectionRate() {

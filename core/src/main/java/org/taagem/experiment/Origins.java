@@ -34,10 +34,15 @@ final class Origins {
         }
     }
 
+    /** Returns the id of the task that a training sample belongs to. */
+    int of(Sample sample) {
+        return taskOfSample[sample.id()];
+    }
+
     /** Counts samples by the task they came from. */
     Map<Integer, Integer> count(List<Sample> samples) {
         Map<Integer, Integer> counts = new TreeMap<>();
-        samples.forEach(sample -> counts.merge(taskOfSample[sample.id()], 1, Integer::sum));
+        samples.forEach(sample -> counts.merge(of(sample), 1, Integer::sum));
         return counts;
     }
 }

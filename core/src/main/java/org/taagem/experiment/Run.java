@@ -1,6 +1,7 @@
 package org.taagem.experiment;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.taagem.nn.Mlp;
@@ -66,6 +67,15 @@ public final class Run implements AutoCloseable {
      */
     public Mlp network() {
         return network;
+    }
+
+    /**
+     * Looks into the memory, which takes a moment: it copies lists.
+     *
+     * @return what the memory holds now; absent for a learner without one
+     */
+    public Optional<MemoryContents> memory() {
+        return loop.memory();
     }
 
     /** Tells what has not been told, and waits for the test that is under way. */

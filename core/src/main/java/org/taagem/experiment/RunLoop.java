@@ -3,6 +3,7 @@ package org.taagem.experiment;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
@@ -64,6 +65,11 @@ final class RunLoop implements Stateful {
     /** All tasks of the stream, by id. */
     List<Task> tasks() {
         return stream.tasks();
+    }
+
+    /** What is in memory now; absent for a learner without one. */
+    Optional<MemoryContents> memory() {
+        return measurement.memory();
     }
 
     RunStatus run(BooleanSupplier stopRequested) {

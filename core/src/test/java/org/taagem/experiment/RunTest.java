@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
@@ -47,6 +48,7 @@ class RunTest {
         private final Experiment experiment;
         private final List<Kept> kept = new ArrayList<>();
         private RunRecorder recorder;
+        private Optional<MemoryContents> memory = Optional.empty();
 
         Watched(ExperimentConfig config, TrainTest data) {
             experiment = new Experiment(config, data);
@@ -63,6 +65,7 @@ class RunTest {
         Watched run(CheckpointInterval interval, int processors, BooleanSupplier stop) {
             try (Run run = experiment.begin(this::on, new RunOptions(() -> processors, interval))) {
                 run.run(stop);
+                memory = run.memory();
             }
             return this;
         }
@@ -75,6 +78,7 @@ class RunTest {
                     return run;
                 });
                 run.run(() -> false);
+                memory = run.memory();
             }
             return this;
         }
@@ -86,7 +90,7 @@ class RunTest {
                 losses.add(recorder.losses().learningRate(i));
             }
             RunRecord record = RecordedRun.withoutTimings(recorder.record());
-            return List.of(record.status(), record.evaluations(), record.tasks(), record.summary(), losses);
+            return List.of(record.status(), record.evaluations(), record.tasks(), record.summary(), losses, memory);
         }
     }
 

@@ -18,7 +18,7 @@ import org.taagem.state.StateException;
 public final class SameRun {
     /** Keys of a configuration that change no number: where things lie, how they are shown, computed and kept. */
     public static final Set<String> KEYS_WITHOUT_EFFECT =
-            Set.of("output_dir", "data_dir", "verbose", "kernel", "checkpoint_interval");
+            Set.of("output_dir", "data_dir", "verbose", "report", "kernel", "checkpoint_interval");
 
     private SameRun() {}
 

@@ -75,6 +75,18 @@ public record TaskSamples(String title, ImageShape shape, List<String> labels, L
         return tasks.get(0).train().shape().map(shape -> new TaskSamples(title, shape, columns, rows));
     }
 
+    /** Leaves out all labels but the first. */
+    TaskSamples first(int most) {
+        int count = Math.min(most, labels.size());
+        return new TaskSamples(
+                title,
+                shape,
+                labels.subList(0, count),
+                rows.stream()
+                        .map(row -> new Row(row.heading, row.name, row.detail, row.images.subList(0, count)))
+                        .toList());
+    }
+
     private static void addRows(List<Row> rows, Task task, List<Integer> labels) {
         String heading = "Task " + (task.id() + 1);
         String size = String.format(

@@ -22,8 +22,8 @@ import org.taagem.metrics.Figure;
 import org.taagem.metrics.Metric;
 
 /** Records written by hand, with a value of every kind in them. */
-final class Records {
-    static final Environment ENVIRONMENT = new Environment(
+public final class Records {
+    public static final Environment ENVIRONMENT = new Environment(
             "0.1.0",
             "5f2c1e0",
             "17.0.15+6",
@@ -57,7 +57,7 @@ final class Records {
     private Records() {}
 
     /** A run of two tasks that came to its end. */
-    static RunRecord finished() {
+    public static RunRecord finished() {
         List<TaskResult> tasks = List.of(
                 new TaskResult(
                         0, "task 0", 60, List.of(0.9, 0.125), OptionalDouble.of(0.25), OptionalDouble.of(0.0625)),
@@ -79,7 +79,7 @@ final class Records {
     }
 
     /** A run that has just begun: nothing was measured, so nothing is defined. */
-    static RunRecord begun() {
+    public static RunRecord begun() {
         return new RunRecord(
                 RunRecord.SCHEMA,
                 RunStatus.RUNNING,
@@ -94,7 +94,7 @@ final class Records {
     }
 
     /** A run whose losses went beyond all numbers. */
-    static RunRecord diverged() {
+    public static RunRecord diverged() {
         List<Evaluation> evaluations = List.of(
                 evaluation(1, 60, List.of(0.1), Double.NaN),
                 evaluation(2, 120, List.of(0.1), Double.POSITIVE_INFINITY));
@@ -119,7 +119,7 @@ final class Records {
                 OptionalDouble.of(0.75));
     }
 
-    static RunRecord withConfig(Map<String, Object> config) {
+    public static RunRecord withConfig(Map<String, Object> config) {
         RunRecord record = finished();
         return new RunRecord(
                 record.schema(),

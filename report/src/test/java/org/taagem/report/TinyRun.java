@@ -19,11 +19,11 @@ import org.taagem.experiment.RunRecorder;
 import org.taagem.random.Seeds;
 
 /** A real run that takes a moment: two tasks of images of 4 x 4 pixels in three classes. */
-final class TinyRun {
+public final class TinyRun {
     private TinyRun() {}
 
     /** Returns keys and values of its configuration. */
-    static Map<String, Object> config() {
+    public static Map<String, Object> config() {
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("strategy", "ta-a-gem");
         config.put("task_type", "permutation");
@@ -64,18 +64,18 @@ final class TinyRun {
     }
 
     /** Runs a configuration, as it was read from a record or made by {@link #config}. */
-    static RunRecorder run(Map<String, Object> settings) {
+    public static RunRecorder run(Map<String, Object> settings) {
         Experiment experiment = experiment(settings);
         RunRecorder recorder = recorder(settings, experiment);
         experiment.run(recorder, () -> false);
         return recorder;
     }
 
-    static Experiment experiment(Map<String, Object> settings) {
+    public static Experiment experiment(Map<String, Object> settings) {
         return new Experiment(ExperimentConfig.read(new ConfigReader(settings)), data());
     }
 
-    static RunRecorder recorder(Map<String, Object> settings, Experiment experiment) {
+    public static RunRecorder recorder(Map<String, Object> settings, Experiment experiment) {
         Map<String, Object> config =
                 ExperimentConfig.read(new ConfigReader(settings)).toMap();
         return new RunRecorder(config, Records.ENVIRONMENT, experiment.stream());
