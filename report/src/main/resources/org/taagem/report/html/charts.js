@@ -56,7 +56,7 @@ taagem.charts = {
   },
 
   grid(narrow, top, bottom) {
-    return { left: narrow ? 50 : 64, right: narrow ? 14 : 24, top, bottom };
+    return { left: narrow ? 58 : 74, right: narrow ? 20 : 36, top, bottom };
   },
 
   line(chart, narrow) {
@@ -69,7 +69,7 @@ taagem.charts = {
       grid: this.grid(narrow, (chart.lines.length > 1 ? 34 : 12) + (texts && chart.marks.length ? 18 : 0), zoomed ? 86 : 46),
       aria: this.patterns(stacked),
       xAxis: this.axis({ least, most, ...chart.x }, { nameGap: 28 }),
-      yAxis: this.axis(chart.y, { nameGap: narrow ? 36 : 46 }),
+      yAxis: this.axis(chart.y, { nameGap: narrow ? 42 : 54 }),
       dataZoom: zoomed ? this.zoom() : [],
       tooltip: { ...this.tooltip(), trigger: "axis", formatter: items => this.lineTip(chart, items) },
       series: [
@@ -141,6 +141,7 @@ taagem.charts = {
       }
     });
     const whole = stretches.filter(stretch => stretch.length > 1);
+    const highest = whole.flat().reduce((best, p) => (line.band.high[p] > line.band.high[best] ? p : best), (whole[0] || [0])[0]);
     return {
       name: line.name,
       type: "custom",
@@ -148,7 +149,9 @@ taagem.charts = {
       clip: true,
       color: taagem.theme.colour(i),
       tooltip: { show: false },
-      data: whole.map(stretch => [line.x[stretch[0]], line.band.low[stretch[0]]]),
+      // the last two are not drawn: they make the axis long enough
+      data: [...whole.map(stretch => stretch[0]), this.lowest(line, whole)].map(p => [line.x[p], line.band.low[p]])
+        .concat([[line.x[highest], line.band.high[highest]]]),
       renderItem: (params, api) => ({
         type: "polygon",
         shape: { points: this.outline(line, whole[params.dataIndexInside] || [], api) },
@@ -156,6 +159,10 @@ taagem.charts = {
       }),
       z: 1,
     };
+  },
+
+  lowest(line, whole) {
+    return whole.flat().reduce((best, p) => (line.band.low[p] < line.band.low[best] ? p : best), (whole[0] || [0])[0]);
   },
 
   outline(line, stretch, api) {
@@ -250,7 +257,7 @@ taagem.charts = {
       xAxis: this.axis(chart.x, {
         nameGap: narrow ? 56 : 40, axisLabel: { rotate: narrow ? 40 : 0, width: 86, overflow: "truncate" },
       }),
-      yAxis: this.axis(chart.y, { nameGap: narrow ? 36 : 46 }),
+      yAxis: this.axis(chart.y, { nameGap: narrow ? 42 : 54 }),
       tooltip: {
         ...this.tooltip(),
         trigger: "axis",

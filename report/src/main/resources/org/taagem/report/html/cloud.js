@@ -40,7 +40,7 @@ taagem.cloud = {
     return {
       animation: false,
       backgroundColor: "transparent",
-      grid: { left: 8, right: 8, top: symbols.length > 1 ? 40 : 8, bottom: 8 },
+      grid: { left: 8, right: 8, top: 40, bottom: 8 },
       legend: this.legend(chart, symbols),
       xAxis: hidden,
       yAxis: hidden,
@@ -58,6 +58,7 @@ taagem.cloud = {
     const quiet = taagem.theme.named("quiet");
     return {
       ...taagem.charts.legend(symbols.map(s => chart.symbols[s]), false),
+      show: true,
       data: symbols.map(s => ({ name: chart.symbols[s], icon: taagem.theme.symbol(s), itemStyle: { color: quiet } })),
     };
   },

@@ -12,7 +12,10 @@ taagem.theme = {
   dark: ["#3d9ad6", "#e8762c", "#1fb88c", "#d996bb", "#e69f00", "#7cc7f0", "#a0a0a0"],
   /** From low to high: equal steps of brightness, after cividis (Nuñez, Anderton and Renslow 2018). */
   shades: ["#00224e", "#123570", "#3b496c", "#575d6d", "#707173", "#8a8678", "#a59c74", "#c3b369", "#e1cc55", "#fee838"],
-  symbols: ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond"],
+  symbols: [
+    "circle", "rect", "triangle", "diamond", "pin", "arrow",
+    "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond", "emptyPin", "emptyArrow",
+  ],
   dashes: ["solid", [7, 4], [2, 3], [9, 3, 2, 3]],
 
   isDark() {

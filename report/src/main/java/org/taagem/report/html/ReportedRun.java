@@ -1,0 +1,48 @@
+package org.taagem.report.html;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.taagem.experiment.LossSeries;
+import org.taagem.experiment.RunRecord;
+import org.taagem.report.KeptSamples;
+import org.taagem.report.MemoryFile;
+import org.taagem.report.RunRecordFile;
+import org.taagem.report.StoredRun;
+
+/**
+ * Everything that a report of a run is made of. Of a run that failed early, is still going on or was made by somebody else,
+ * some of it is not there.
+ *
+ * @param name what tells the run from others, such as the name of its folder
+ * @param record its record
+ * @param losses loss and learning rate of every batch
+ * @param kept what was in memory at the end, and sample images
+ */
+public record ReportedRun(String name, RunRecord record, Optional<LossSeries> losses, Optional<KeptSamples> kept) {
+    /**
+     * Reads a run.
+     *
+     * @param runFolderOrFile its folder, or the record in it
+     * @return the run
+     * @throws IOException if there is none, or something of it is damaged; the message is one line
+     */
+    public static ReportedRun read(Path runFolderOrFile) throws IOException {
+        return of(StoredRun.read(runFolderOrFile));
+    }
+
+    /**
+     * Reads what lies beside a record.
+     *
+     * @param run the run
+     * @return the run with its losses and samples, if they are there
+     * @throws IOException if something of it is damaged; the message is one line
+     */
+    public static ReportedRun of(StoredRun run) throws IOException {
+        Optional<LossSeries> losses =
+                Files.exists(run.path().resolve(RunRecordFile.LOSSES)) ? Optional.of(run.losses()) : Optional.empty();
+        return new ReportedRun(run.name(), run.record(), losses, MemoryFile.read(run.path()));
+    }
+}
