@@ -42,7 +42,8 @@ final class BatchCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(System.getProperties());
         KernelSearch kernel = KernelSearch.begin(first.kernel());
         BatchData data = BatchData.load(first.data(), plan.seeds().first(), jobs, terminal.environment());
-        TrainSession.Screen screen = new TrainSession.Screen(spec.commandLine().getOut(), terminal);
+        TrainSession.Screen screen = new TrainSession.Screen(
+                spec.commandLine().getOut(), spec.commandLine().getErr(), terminal);
         try (BatchSession session = BatchSession.begin(new BatchSession.Setup(plan, data, kernel.result()), screen)) {
             BatchReport report = session.run(jobs);
             return session.isStopped() ? INTERRUPTED : report.hasFailures() ? TaagemCommand.FAILED : 0;

@@ -111,7 +111,11 @@ final class BatchRunner {
     private RecordedExperiment experiment(BatchSlot slot, TrainTest data) throws IOException {
         Path cutOff = shared.cutOff().get(slot);
         return cutOff == null
-                ? RecordedExperiment.begin(plan.settings(slot, DataFacts.of(data)), data, shared.kernel())
+                ? RecordedExperiment.begin(
+                        plan.settings(slot, DataFacts.of(data)),
+                        data,
+                        shared.kernel(),
+                        warning -> console.warn(slot, warning))
                 : RecordedExperiment.resume(
                         CutOffRun.read(cutOff, Map.of()),
                         data,

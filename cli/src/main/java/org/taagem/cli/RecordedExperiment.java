@@ -2,6 +2,7 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 import org.taagem.data.TrainTest;
+import org.taagem.experiment.DivergedException;
 import org.taagem.experiment.Environment;
 import org.taagem.experiment.Experiment;
 import org.taagem.experiment.Model;
@@ -31,10 +34,16 @@ import org.taagem.nn.Kernel;
 import org.taagem.report.CheckpointFile;
 import org.taagem.report.CheckpointWriter;
 import org.taagem.report.Checkpoints;
+import org.taagem.report.KeptSamples;
+import org.taagem.report.MemoryFile;
 import org.taagem.report.RunFolder;
 import org.taagem.report.RunLock;
 import org.taagem.report.RunRecordFile;
 import org.taagem.report.SameRun;
+import org.taagem.report.StoredRun;
+import org.taagem.report.html.PageFile;
+import org.taagem.report.html.ReportedRun;
+import org.taagem.report.html.RunReport;
 import org.taagem.state.AtomicFile;
 
 /** An experiment that leaves its record, its losses and its model in a folder of its own, and can go on if it is cut off. */
@@ -45,15 +54,18 @@ final class RecordedExperiment {
     private final Path folder;
     private final Checkpoints checkpoints;
     private final CheckpointWriter writer;
-    private final Optional<GoingOn> goingOn;
     private final RecordPace pace = new RecordPace(System::nanoTime);
+    private final Optional<CutOffRun> goingOn;
+    private final Consumer<String> warnings;
 
     private RunRecorder recorder;
+    private Optional<KeptSamples> kept = Optional.empty();
 
-    private RecordedExperiment(Setup setup, Path folder, RunRecorder recorder, Optional<GoingOn> goingOn) {
+    private RecordedExperiment(Setup setup, Path folder, RunRecorder recorder, Optional<CutOffRun> goingOn) {
         experiment = setup.experiment;
         settings = setup.settings;
         environment = setup.environment;
+        warnings = setup.warnings;
         this.folder = folder;
         this.recorder = recorder;
         this.goingOn = goingOn;
@@ -61,28 +73,30 @@ final class RecordedExperiment {
         writer = new CheckpointWriter(checkpoints);
     }
 
-    /**
-     * A run that goes on.
-     *
-     * @param run what was left of it
-     * @param warnings is told of damaged checkpoints
-     */
-    private record GoingOn(CutOffRun run, Consumer<String> warnings) {}
-
     /** What is known before there is a folder. */
-    private record Setup(TrainSettings settings, Experiment experiment, Environment environment) {
-        static Setup of(TrainSettings settings, TrainTest data, Kernel kernel) {
+    private record Setup(
+            TrainSettings settings, Experiment experiment, Environment environment, Consumer<String> warnings) {
+        static Setup of(TrainSettings settings, TrainTest data, Kernel kernel, Consumer<String> warnings) {
             BuildInfo build = BuildInfo.read();
             return new Setup(
                     settings,
                     new Experiment(settings.experiment(), data, kernel),
-                    Environment.here(build.version(), build.commit(), kernel));
+                    Environment.here(build.version(), build.commit(), kernel),
+                    warnings);
         }
     }
 
-    /** Sets up a run and makes its folder; nothing is written if something does not fit. */
-    static RecordedExperiment begin(TrainSettings settings, TrainTest data, Kernel kernel) throws IOException {
-        Setup setup = Setup.of(settings, data, kernel);
+    /**
+     * Sets up a run and makes its folder; nothing is written if something does not fit.
+     *
+     * @param settings the configuration
+     * @param data what it learns
+     * @param kernel what computes
+     * @param warnings is told, in one line each, what went wrong and does not spoil the run
+     */
+    static RecordedExperiment begin(TrainSettings settings, TrainTest data, Kernel kernel, Consumer<String> warnings)
+            throws IOException {
+        Setup setup = Setup.of(settings, data, kernel, warnings);
         String taskType = settings.experiment().stream().scenario().name();
         Path folder = RunFolder.create(
                 settings.outputDir(),
@@ -102,14 +116,15 @@ final class RecordedExperiment {
      * @param cutOff the run
      * @param data what it learns
      * @param kernel what computes from now on
-     * @param warnings is told, in one line each, which checkpoints are damaged
+     * @param warnings is told, in one line each, which checkpoints are damaged, and what else
+     *     went wrong and does not spoil the run
      */
     static RecordedExperiment resume(CutOffRun cutOff, TrainTest data, Kernel kernel, Consumer<String> warnings) {
-        Setup setup = Setup.of(cutOff.settings(data), data, kernel);
+        Setup setup = Setup.of(cutOff.settings(data), data, kernel, warnings);
         // The configuration as the record has it: where the data is now, and what else changes no number, is not to
         // enter it.
         RunRecorder recorder = new RunRecorder(cutOff.record().config(), setup.environment, setup.experiment.stream());
-        return new RecordedExperiment(setup, cutOff.folder(), recorder, Optional.of(new GoingOn(cutOff, warnings)));
+        return new RecordedExperiment(setup, cutOff.folder(), recorder, Optional.of(cutOff));
     }
 
     Path folder() {
@@ -127,10 +142,10 @@ final class RecordedExperiment {
 
     /** Returns every file that a run that came to its end, or was interrupted, has written. */
     List<Path> files() {
-        return List.of(
-                folder.resolve(RunRecordFile.NAME),
-                folder.resolve(RunRecordFile.LOSSES),
-                folder.resolve(SavedModel.NAME));
+        return Stream.of(RunRecordFile.NAME, RunRecordFile.LOSSES, SavedModel.NAME, MemoryFile.NAME, RunReport.NAME)
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .toList();
     }
 
     /**
@@ -150,6 +165,26 @@ final class RecordedExperiment {
                 lock.remove();
             }
             return status;
+        } finally {
+            if (settings.report() && recorder.record().status() != RunStatus.RUNNING) {
+                report();
+            }
+        }
+    }
+
+    /** A run whose report cannot be written is none the worse for it. */
+    private void report() {
+        try {
+            PageFile.write(
+                    folder.resolve(RunReport.NAME),
+                    RunReport.page(new ReportedRun(
+                            new StoredRun(folder, recorder.record()).name(),
+                            recorder.record(),
+                            Optional.of(recorder.losses()),
+                            kept)));
+        } catch (IOException e) {
+            warnings.accept("there is no report: " + TaagemCommand.oneLine(e) + "; 'taagem report " + folder
+                    + "' makes it anew");
         }
     }
 
@@ -190,12 +225,11 @@ final class RecordedExperiment {
         if (goingOn.isEmpty()) {
             return experiment.begin(listener, options);
         }
-        Consumer<String> warnings = goingOn.get().warnings;
-        goingOn.get().run.checkStillUnfinished();
+        goingOn.get().checkStillUnfinished();
         AtomicFile.removeLeftovers(folder);
         Optional<Path> newest = checkpoints.newestWhole(warnings);
         if (newest.isEmpty()) {
-            SameRun.check(folder.resolve(RunRecordFile.NAME), goingOn.get().run.record(), recorder.record());
+            SameRun.check(folder.resolve(RunRecordFile.NAME), goingOn.get().record(), recorder.record());
             warnings.accept("there is no checkpoint in '" + folder + "'; the run begins anew");
             return experiment.begin(listener, options);
         }
@@ -206,9 +240,12 @@ final class RecordedExperiment {
         });
     }
 
-    private static RunStatus runToEnd(Run run, BooleanSupplier stopRequested) {
+    private RunStatus runToEnd(Run run, BooleanSupplier stopRequested) throws IOException {
         try (run) {
             return run.run(stopRequested);
+        } catch (DivergedException e) {
+            keep(run);
+            throw e;
         }
     }
 
@@ -235,6 +272,13 @@ final class RecordedExperiment {
                 environment.gitCommit(),
                 recorder.record().config());
         new Model(origin, experiment.samples().orElseThrow(), run.network()).write(folder.resolve(SavedModel.NAME));
+        keep(run);
         RunRecordFile.write(folder, recorder.record());
+    }
+
+    private void keep(Run run) throws IOException {
+        KeptSamples samples = KeptSamples.of(experiment, run);
+        MemoryFile.write(folder, samples);
+        kept = Optional.of(samples);
     }
 }

@@ -1,7 +1,6 @@
 package org.taagem.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,16 +52,15 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         CutOffRun cutOff = CutOffRun.read(PathText.parse("RUN", run), changes());
         TrainSettings settings = cutOff.settings();
-        PrintWriter out = spec.commandLine().getOut();
         Terminal terminal = Terminal.of(System.getProperties());
         KernelSearch search = KernelSearch.begin(settings.kernel());
         Seeds seeds = new Seeds(settings.experiment().seed());
         TrainTest data = DataLoading.load(settings.data(), seeds, terminal.environment());
-        PrintWriter err = spec.commandLine().getErr();
-        RecordedExperiment experiment = RecordedExperiment.resume(
-                cutOff, data, search.result().kernel(), warning -> err.println("taagem: warning: " + warning));
-        try (TrainSession session = new TrainSession(
-                cutOff.settings(data), experiment, search.result(), new TrainSession.Screen(out, terminal))) {
+        TrainSession.Screen screen = new TrainSession.Screen(
+                spec.commandLine().getOut(), spec.commandLine().getErr(), terminal);
+        RecordedExperiment experiment =
+                RecordedExperiment.resume(cutOff, data, search.result().kernel(), screen::warn);
+        try (TrainSession session = new TrainSession(cutOff.settings(data), experiment, search.result(), screen)) {
             return TrainCommand.exitCode(session.run());
         }
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             LearnCommand.class,
             PredictCommand.class,
             ShowCommand.class,
+            ReportCommand.class,
             StatsCommand.class,
             CompareCommand.class,
             ConvertCommand.class,

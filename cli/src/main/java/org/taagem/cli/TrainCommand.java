@@ -1,7 +1,6 @@
 package org.taagem.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -42,14 +41,14 @@ final class TrainCommand implements Callable<Integer> {
         Map<String, Object> keys = options.effective();
         TrainSettings settings = TrainSettings.read(keys);
         prepareRecords();
-        PrintWriter out = spec.commandLine().getOut();
         Terminal terminal = Terminal.of(System.getProperties());
         KernelSearch kernel = KernelSearch.begin(settings.kernel());
         Seeds seeds = new Seeds(settings.experiment().seed());
         TrainTest data = DataLoading.load(settings.data(), seeds, terminal.environment());
         TrainSettings fitting = TrainSettings.read(keys, DataFacts.of(data));
-        try (TrainSession session =
-                TrainSession.begin(fitting, data, kernel.result(), new TrainSession.Screen(out, terminal))) {
+        TrainSession.Screen screen = new TrainSession.Screen(
+                spec.commandLine().getOut(), spec.commandLine().getErr(), terminal);
+        try (TrainSession session = TrainSession.begin(fitting, data, kernel.result(), screen)) {
             return exitCode(session.run());
         }
     }

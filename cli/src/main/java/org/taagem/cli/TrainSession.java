@@ -29,12 +29,18 @@ final class TrainSession implements AutoCloseable {
     /** Sets up a run and makes its folder; nothing is written if something does not fit. */
     static TrainSession begin(TrainSettings settings, TrainTest data, Kernels.Selection kernel, Screen screen)
             throws IOException {
-        RecordedExperiment experiment = RecordedExperiment.begin(settings, data, kernel.kernel());
+        RecordedExperiment experiment = RecordedExperiment.begin(settings, data, kernel.kernel(), screen::warn);
         return new TrainSession(settings, experiment, kernel, screen);
     }
 
-    /** Where a run is shown: lines go to one, progress to the other. */
-    record Screen(PrintWriter out, Terminal terminal) {}
+    /** Where a run is shown: lines, complaints and progress each go to a place of their own. */
+    record Screen(PrintWriter out, PrintWriter err, Terminal terminal) {
+        /** Tells what went wrong and does not spoil the rest. */
+        void warn(String warning) {
+            err.println("taagem: warning: " + warning);
+            err.flush();
+        }
+    }
 
     private Console console(TrainSettings settings, Screen screen) {
         if (!settings.verbose() || !screen.terminal().interactive()) {

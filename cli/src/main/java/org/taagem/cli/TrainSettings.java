@@ -26,6 +26,7 @@ import org.taagem.nn.KernelChoice;
  * @param experimentName what to file the run under
  * @param outputDir where the run's folder is made
  * @param verbose whether to say more than a line per task
+ * @param report whether to make a page of every run
  */
 record TrainSettings(
         ExperimentConfig experiment,
@@ -34,7 +35,8 @@ record TrainSettings(
         DataKeys data,
         String experimentName,
         Path outputDir,
-        boolean verbose) {
+        boolean verbose,
+        boolean report) {
 
     /**
      * Reads the keys of all layers together, before the data is there.
@@ -61,7 +63,8 @@ record TrainSettings(
                 DataKeys.read(reader),
                 notEmpty(reader, "experiment_name"),
                 PathText.parse("output_dir", notEmpty(reader, "output_dir")),
-                reader.flag("verbose"));
+                reader.flag("verbose"),
+                reader.flag("report"));
         reader.refuseUnknown();
         return settings;
     }
@@ -95,6 +98,7 @@ record TrainSettings(
         map.put("experiment_name", experimentName);
         map.put("output_dir", outputDir.toString());
         map.put("verbose", verbose);
+        map.put("report", report);
         return map;
     }
 }

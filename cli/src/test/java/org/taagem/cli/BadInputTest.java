@@ -226,6 +226,28 @@ class BadInputTest {
     }
 
     @Test
+    void report_noRunThere_isRefused() {
+        for (String run : List.of(folder.toString(), "nowhere", "")) {
+            assertEquals(
+                    new CommandRun(
+                            2,
+                            "",
+                            "taagem: RUN is '" + run + "', where there is no run.json; expected the folder of a run, such as"
+                                    + " test_results/ta_agem_..., which it told when it began\n"),
+                    CommandRun.of("report", run));
+        }
+    }
+
+    @Test
+    void report_damagedRecord_failsInALine() throws IOException {
+        Path file = Files.writeString(folder.resolve("run.json"), "{\"schema\": \"taagem-run/2\"");
+        CommandRun run = CommandRun.of("report", folder.toString());
+        assertEquals(1, run.exit());
+        assertTrue(run.err().startsWith("taagem: '" + file + "' is not JSON: line 1"), run.err());
+        assertEquals(1, run.err().lines().count(), run::err);
+    }
+
+    @Test
     void train_configIsAFolder_isRefused() {
         assertRefused(
                 2,

@@ -37,6 +37,8 @@ class HelpTest {
                           model sees it. Learns nothing.
               show      Shows a run: its figures, its settings, its curves and its accuracy
                           matrix.
+              report    Makes a page of charts and tables of a run: one file that needs no
+                          network. Every run makes its own when it ends (key report).
               stats     Tells mean, standard deviation and t interval of the newest
                           finished runs of a folder, for each task type, strategy and
                           configuration.
@@ -255,6 +257,7 @@ class HelpTest {
         "plan, 16",
         "learn, 18",
         "predict, 8",
+        "report, 3",
         "stats, 7",
         "compare, 4",
         "show, 3",
@@ -309,6 +312,7 @@ class HelpTest {
                 "predict --from -|Missing required parameter: 'MODEL' (taagem predict -h shows the options)",
                 "convert|Missing required parameter: 'FILE' (taagem convert -h shows the options)",
                 "export|Missing required options and parameters: '--format=FORMAT', 'RUN' (taagem export -h shows the options)",
+                "report|Missing required parameter: 'RUN' (taagem report -h shows the options)",
                 "defaults all|Unmatched argument at index 1: 'all' (taagem defaults -h shows the options)"
             })
     void run_badUsage_isOneLineAndExitCode2(String argumentsAndMessage) {

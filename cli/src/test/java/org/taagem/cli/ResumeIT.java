@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.cli.Program.Run;
 import org.taagem.cli.Program.Started;
+import org.taagem.report.MemoryFile;
 import org.taagem.report.RunRecordFile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -78,11 +79,9 @@ class ResumeIT {
         assertEquals(Program.names(whole), Program.names(run));
         assertEquals(Outcome.of(whole), Outcome.of(run));
         assertEquals(RunRecordFile.read(whole).config(), RunRecordFile.read(run).config());
-        assertArrayEquals(model(whole), model(run));
-    }
-
-    private static byte[] model(Path run) throws IOException {
-        return Files.readAllBytes(run.resolve(SavedModel.NAME));
+        for (String name : List.of(SavedModel.NAME, MemoryFile.NAME)) {
+            assertArrayEquals(Files.readAllBytes(whole.resolve(name)), Files.readAllBytes(run.resolve(name)), name);
+        }
     }
 
     @Test
@@ -191,7 +190,7 @@ class ResumeIT {
     @Test
     void train_withoutCheckpoints_keepsNone() throws Exception {
         Path run = program.train("--lite", "--set=num_epochs=1", "--set=hidden_dim=5", "--set=checkpoint_interval=0");
-        assertEquals(List.of("batch_losses.csv", "model.taagem", "run.json"), Program.names(run));
+        assertEquals(List.of("batch_losses.csv", "memory.taagem", "model.taagem", "report.html", "run.json"), Program.names(run));
         assertEquals(0, RunRecordFile.read(run).config().get("checkpoint_interval"));
     }
 
