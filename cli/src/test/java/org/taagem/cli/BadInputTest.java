@@ -232,7 +232,8 @@ class BadInputTest {
                     new CommandRun(
                             2,
                             "",
-                            "taagem: RUN is '" + run + "', where there is no run.json; expected the folder of a run, such as"
+                            "taagem: RUN is '" + run
+                                    + "', where there is no run.json; expected the folder of a run, such as"
                                     + " test_results/ta_agem_..., which it told when it began\n"),
                     CommandRun.of("report", run));
         }

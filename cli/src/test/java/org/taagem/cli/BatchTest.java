@@ -62,7 +62,9 @@ class BatchTest {
                 List.of("class_split 1", "class_split 2", "permutation 1", "permutation 2"),
                 List.copyOf(BatchRuns.in(folder).names()));
         for (Path run : BatchRuns.in(folder).byName().values()) {
-            assertEquals(List.of("batch_losses.csv", "memory.taagem", "model.taagem", "report.html", "run.json"), Program.names(run));
+            assertEquals(
+                    List.of("batch_losses.csv", "memory.taagem", "model.taagem", "report.html", "run.json"),
+                    Program.names(run));
             assertEquals(RunStatus.FINISHED, RunRecordFile.read(run).status());
         }
         List<String> lines = batch.out().lines().toList();

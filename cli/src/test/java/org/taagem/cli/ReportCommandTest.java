@@ -28,8 +28,8 @@ class ReportCommandTest {
         Stream<String> options = Stream.of("train", "--lite", "--no_verbose", "-o", folder.toString());
         Stream<String> quick = Stream.of("num_epochs=1", "hidden_dim=5").flatMap(key -> Stream.of("--set", key));
         Stream<String> other = Stream.of(settings).flatMap(key -> Stream.of("--set", key));
-        CommandRun run =
-                CommandRun.of(Stream.of(options, quick, other).flatMap(all -> all).toArray(String[]::new));
+        CommandRun run = CommandRun.of(
+                Stream.of(options, quick, other).flatMap(all -> all).toArray(String[]::new));
         assertEquals("", run.err());
         try (Stream<Path> runs = Files.list(folder)) {
             return runs.filter(Files::isDirectory).findAny().orElseThrow();
@@ -47,7 +47,8 @@ class ReportCommandTest {
         assertArrayEquals(own, Files.readAllBytes(page));
 
         Files.delete(run.resolve(RunReport.NAME));
-        CommandRun again = CommandRun.of("report", run.resolve(RunRecordFile.NAME).toString());
+        CommandRun again =
+                CommandRun.of("report", run.resolve(RunRecordFile.NAME).toString());
         assertEquals("written  " + run.resolve(RunReport.NAME) + System.lineSeparator(), again.out());
         assertArrayEquals(own, Files.readAllBytes(run.resolve(RunReport.NAME)));
     }
@@ -66,8 +67,8 @@ class ReportCommandTest {
                 new CommandRun(
                         1,
                         "",
-                        "taagem: " + run.resolve(MemoryFile.NAME) + ": is no state that taagem has written. Check the name"
-                                + System.lineSeparator()),
+                        "taagem: " + run.resolve(MemoryFile.NAME)
+                                + ": is no state that taagem has written. Check the name" + System.lineSeparator()),
                 failed);
     }
 
@@ -76,15 +77,26 @@ class ReportCommandTest {
         Path page = folder.resolve("nowhere").resolve("page.html");
         CommandRun failed = CommandRun.of("report", train().toString(), "-o", page.toString());
         assertEquals(1, failed.exit());
-        assertEquals("taagem: cannot write '" + page + "': no such file or folder" + System.lineSeparator(), failed.err());
+        assertEquals(
+                "taagem: cannot write '" + page + "': no such file or folder" + System.lineSeparator(), failed.err());
     }
 
     /** What is known of a run whose loss is no number any more is shown, too. */
     @Test
     void train_diverged_makesAReport() throws IOException {
         CommandRun run = CommandRun.of(
-                "train", "--lite", "-o", folder.toString(), "--set", "num_epochs=1", "--set", "hidden_dim=5", "--set",
-                "report=true", "--set", "learning_rate=1e30");
+                "train",
+                "--lite",
+                "-o",
+                folder.toString(),
+                "--set",
+                "num_epochs=1",
+                "--set",
+                "hidden_dim=5",
+                "--set",
+                "report=true",
+                "--set",
+                "learning_rate=1e30");
         assertEquals(1, run.exit());
         try (Stream<Path> runs = Files.list(folder)) {
             Path made = runs.findAny().orElseThrow();

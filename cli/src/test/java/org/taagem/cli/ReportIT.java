@@ -85,8 +85,12 @@ class ReportIT {
             chart.press("End");
             RunRecord record = RunRecordFile.read(run);
             double last = record.tasks().get(1).accuracies().get(0);
-            String shown = figure(visit, "accuracy-by-task").locator("[aria-live]").textContent();
-            assertTrue(shown.startsWith("step " + String.format(Locale.ROOT, "%,d", record.stream().steps())), shown);
+            String shown =
+                    figure(visit, "accuracy-by-task").locator("[aria-live]").textContent();
+            assertTrue(
+                    shown.startsWith("step "
+                            + String.format(Locale.ROOT, "%,d", record.stream().steps())),
+                    shown);
             assertTrue(shown.contains(String.valueOf(Math.round(last * 1e4) / 1e4)), shown);
 
             Locator matrix = figure(visit, "accuracy-matrix").locator(".chart");
@@ -108,7 +112,9 @@ class ReportIT {
                 List<Double> accuracies =
                         RunRecordFile.read(run).tasks().get(row).accuracies();
                 List<String> cells = List.of(lines.get(row + 1).split(",", -1));
-                assertEquals(accuracies, cells.subList(1, 3).stream().map(Double::valueOf).toList());
+                assertEquals(
+                        accuracies,
+                        cells.subList(1, 3).stream().map(Double::valueOf).toList());
             }
         }
     }
@@ -117,7 +123,8 @@ class ReportIT {
     void report_table_showsTheNumbersOnThePage() {
         try (PageVisit visit = open(Look.PHONE)) {
             Locator figure = figure(visit, "memory-by-origin");
-            figure.locator("button", new Locator.LocatorOptions().setHasText("Table")).click();
+            figure.locator("button", new Locator.LocatorOptions().setHasText("Table"))
+                    .click();
             assertEquals(7, figure.locator(".numbers tr").count());
             assertEquals(0, visit.overhang());
         }
@@ -143,12 +150,16 @@ class ReportIT {
             cloud.focus();
             cloud.press("ArrowRight");
             assertFalse(Arrays.equals(before, cloud.screenshot()), "it has not turned");
-            visit.page().evaluate("() => echarts.getInstanceByDom(document.querySelector("
-                    + "'figure[data-chart=memory-clusters] .chart')).dispatchAction("
-                    + "{type: 'showTip', seriesIndex: 1, dataIndex: 0})");
+            visit.page()
+                    .evaluate("() => echarts.getInstanceByDom(document.querySelector("
+                            + "'figure[data-chart=memory-clusters] .chart')).dispatchAction("
+                            + "{type: 'showTip', seriesIndex: 1, dataIndex: 0})");
             assertEquals(1, cloud.locator(".tip canvas").count());
             figure(visit, "memory-clusters").locator("select").selectOption("label 3");
-            assertTrue(figure(visit, "memory-clusters").locator(".views").textContent().contains("clusters"));
+            assertTrue(figure(visit, "memory-clusters")
+                    .locator(".views")
+                    .textContent()
+                    .contains("clusters"));
         }
     }
 

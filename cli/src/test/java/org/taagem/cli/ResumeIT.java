@@ -190,7 +190,9 @@ class ResumeIT {
     @Test
     void train_withoutCheckpoints_keepsNone() throws Exception {
         Path run = program.train("--lite", "--set=num_epochs=1", "--set=hidden_dim=5", "--set=checkpoint_interval=0");
-        assertEquals(List.of("batch_losses.csv", "memory.taagem", "model.taagem", "report.html", "run.json"), Program.names(run));
+        assertEquals(
+                List.of("batch_losses.csv", "memory.taagem", "model.taagem", "report.html", "run.json"),
+                Program.names(run));
         assertEquals(0, RunRecordFile.read(run).config().get("checkpoint_interval"));
     }
 

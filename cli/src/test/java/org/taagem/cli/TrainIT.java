@@ -45,7 +45,9 @@ class TrainIT {
         assertTrue(
                 run.getFileName().toString().matches("ta_agem_" + taskType + "_mnist_\\d{8}_\\d{6}_s0"),
                 () -> "named " + run);
-        assertEquals(List.of("batch_losses.csv", "memory.taagem", "model.taagem", "report.html", "run.json"), Program.names(run));
+        assertEquals(
+                List.of("batch_losses.csv", "memory.taagem", "model.taagem", "report.html", "run.json"),
+                Program.names(run));
         RunRecord record = RunRecordFile.read(run);
         assertEquals(RunStatus.FINISHED, record.status());
         assertEquals(strategy, record.config().get("strategy"));

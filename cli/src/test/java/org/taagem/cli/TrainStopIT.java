@@ -35,7 +35,14 @@ class TrainStopIT {
         assertEquals(exit, run.exit());
         Path folder = program.runFolder(run);
         assertEquals(
-                List.of("batch_losses.csv", "checkpoints", "memory.taagem", "model.taagem", "report.html", "run.json", "run.lock"),
+                List.of(
+                        "batch_losses.csv",
+                        "checkpoints",
+                        "memory.taagem",
+                        "model.taagem",
+                        "report.html",
+                        "run.json",
+                        "run.lock"),
                 Program.names(folder));
         RunRecord record = RunRecordFile.read(folder);
         assertEquals(RunStatus.INTERRUPTED, record.status());

@@ -56,7 +56,10 @@ class MemoryFileTest {
         MemoryFile.write(folder, kept);
 
         assertEquals(Optional.of(kept), MemoryFile.read(folder));
-        assertEquals(memory.equals("clustered"), kept.memory().orElseThrow().clustered());
+        // the memory "random" is one of clusters that samples join at random
+        assertEquals(
+                List.of("clustered", "random").contains(memory),
+                kept.memory().orElseThrow().clustered());
         assertTrue(kept.inMemory().size() > 10, () -> kept.inMemory().size() + " samples");
     }
 
