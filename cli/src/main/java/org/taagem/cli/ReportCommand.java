@@ -36,25 +36,31 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "RUN", description = "the run's folder, or the record in it")
+    @Parameters(
+            paramLabel = "RUN",
+            description = "the run's folder, the record in it, or a .pkl of the Python original")
     private String run = "";
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "the page (default: report.html in the run's folder)")
+            description = "the page (default: report.html in the run's folder, or beside the .pkl)")
     private Optional<String> output = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
         StoredRun stored = stored(PathText.parse("RUN", run));
-        Path file = output.isPresent()
-                ? PathText.parse("--output", output.get())
-                : stored.path().resolve(RunReport.NAME);
+        Path file = output.isPresent() ? PathText.parse("--output", output.get()) : beside(stored.path());
         PageFile.write(file, RunReport.page(ReportedRun.of(stored)));
         spec.commandLine().getOut().println("written  " + file);
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private static Path beside(Path run) {
+        return Files.isDirectory(run)
+                ? run.resolve(RunReport.NAME)
+                : run.resolveSibling(run.getFileName() + ".html"); // a result of the Python original
     }
 
     private static StoredRun stored(Path run) throws IOException {

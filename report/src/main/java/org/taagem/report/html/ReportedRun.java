@@ -25,12 +25,12 @@ public record ReportedRun(String name, RunRecord record, Optional<LossSeries> lo
     /**
      * Reads a run.
      *
-     * @param runFolderOrFile its folder, or the record in it
+     * @param run its folder, the record in it, or a result of the Python original
      * @return the run
      * @throws IOException if there is none, or something of it is damaged; the message is one line
      */
-    public static ReportedRun read(Path runFolderOrFile) throws IOException {
-        return of(StoredRun.read(runFolderOrFile));
+    public static ReportedRun read(Path run) throws IOException {
+        return of(StoredRun.read(run));
     }
 
     /**

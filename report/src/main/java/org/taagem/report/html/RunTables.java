@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 import org.taagem.experiment.Environment;
@@ -70,7 +71,12 @@ final class RunTables {
             Figure figure = record.summary().get(metric);
             cards.add(new Card(metric.title(), value(figure), note(metric, figure)));
         }
-        cards.add(new Card("wall time", String.format(Locale.ROOT, "%.1f s", record.wallTime()), "with testing"));
+        OptionalDouble wall = record.wallTime();
+        cards.add(
+                wall.isPresent()
+                        ? new Card(
+                                "wall time", String.format(Locale.ROOT, "%.1f s", wall.getAsDouble()), "with testing")
+                        : new Card("wall time", "not known", "the record does not say"));
         return new Cards(cards);
     }
 
@@ -148,7 +154,9 @@ final class RunTables {
         facts.put("java_vm", environment.javaVm());
         facts.put("os", environment.os());
         facts.put("kernel", environment.kernel());
-        facts.put("processors", environment.processors());
+        facts.put(
+                "processors",
+                environment.processors().isPresent() ? environment.processors().getAsInt() : "unknown");
         facts.put("started_at", environment.startedAt());
         facts.put("resumed_at", environment.resumedAt());
         return facts;

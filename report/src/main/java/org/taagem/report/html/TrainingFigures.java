@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.taagem.experiment.Evaluation;
 import org.taagem.experiment.LossSeries;
@@ -34,7 +35,7 @@ final class TrainingFigures {
             epochs(contents);
         }
         contents.add(projections());
-        if (!record.tasks().isEmpty()) {
+        if (record.tasks().stream().anyMatch(task -> task.trainingTime().isPresent())) {
             contents.add(time());
         }
         return new Section("training", "Training", contents);
@@ -104,6 +105,10 @@ final class TrainingFigures {
                         + " projected.");
     }
 
+    private static double orNaN(OptionalDouble value) {
+        return value.orElse(Double.NaN);
+    }
+
     private ChartFigure time() {
         List<TaskResult> tasks = record.tasks();
         return new ChartFigure(
@@ -117,18 +122,23 @@ final class TrainingFigures {
                                 new BarChart.Bars(
                                         "training",
                                         tasks.stream()
-                                                .map(TaskResult::trainingTime)
+                                                .map(task -> orNaN(task.trainingTime()))
                                                 .toList()),
                                 new BarChart.Bars(
                                         "testing",
                                         tasks.stream()
-                                                .map(TaskResult::evaluationTime)
+                                                .map(task -> orNaN(task.evaluationTime()))
                                                 .toList())),
                         true),
                 String.format(
                         Locale.ROOT,
                         "Seconds spent in training and in testing. With a second processor the two go on side by side, so"
-                                + " together they may be more than the wall time of the run, %.1f s.",
-                        record.wallTime()));
+                                + " together they may be more than the wall time of the run%s.",
+                        record.wallTime().isPresent()
+                                ? String.format(
+                                        Locale.ROOT,
+                                        ", %.1f s",
+                                        record.wallTime().getAsDouble())
+                                : ""));
     }
 }
