@@ -41,8 +41,9 @@ public record ReportedRun(String name, RunRecord record, Optional<LossSeries> lo
      * @throws IOException if something of it is damaged; the message is one line
      */
     public static ReportedRun of(StoredRun run) throws IOException {
-        Optional<LossSeries> losses =
-                Files.exists(run.path().resolve(RunRecordFile.LOSSES)) ? Optional.of(run.losses()) : Optional.empty();
+        boolean there = Files.isRegularFile(run.path()) // a result of the Python original, which has all in one file
+                || Files.exists(run.path().resolve(RunRecordFile.LOSSES));
+        Optional<LossSeries> losses = there ? Optional.of(run.losses()) : Optional.empty();
         return new ReportedRun(run.name(), run.record(), losses, MemoryFile.read(run.path()));
     }
 }

@@ -130,15 +130,12 @@ final class TrainingFigures {
                                                 .map(task -> orNaN(task.evaluationTime()))
                                                 .toList())),
                         true),
-                String.format(
-                        Locale.ROOT,
-                        "Seconds spent in training and in testing. With a second processor the two go on side by side, so"
-                                + " together they may be more than the wall time of the run%s.",
-                        record.wallTime().isPresent()
-                                ? String.format(
-                                        Locale.ROOT,
-                                        ", %.1f s",
-                                        record.wallTime().getAsDouble())
-                                : ""));
+                "Seconds spent in training and in testing. With a second processor the two go on side by side, so together they"
+                        + " may be more than the wall time of the run" + wallTime() + ".");
+    }
+
+    private String wallTime() {
+        OptionalDouble wall = record.wallTime();
+        return wall.isPresent() ? String.format(Locale.ROOT, ", %.1f s", wall.getAsDouble()) : "";
     }
 }
