@@ -3,22 +3,29 @@ package org.taagem.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.taagem.experiment.ConfigException;
 import org.taagem.report.RunRecordFile;
 import org.taagem.report.StoredRun;
+import org.taagem.report.html.Page;
 import org.taagem.report.html.PageFile;
 import org.taagem.report.html.ReportedRun;
 import org.taagem.report.html.RunReport;
+import org.taagem.report.plot.ChartPicture.Format;
+import org.taagem.report.plot.PictureFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes the report of a run. */
+/** Makes the report of a run, or pictures of its charts. */
 @Command(
         name = "report",
         description =
@@ -33,6 +40,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 all went well, 1 something failed, 2 bad usage."
         })
 final class ReportCommand implements Callable<Integer> {
+    private static final String PAGE = "html";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -42,19 +51,64 @@ final class ReportCommand implements Callable<Integer> {
     private String run = "";
 
     @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "KIND",
+            description =
+                    "html for the page, png or svg for pictures of its charts, ready for a paper; or several, such as"
+                            + " png,svg (default: html)")
+    private List<String> formats = List.of(PAGE);
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "the page (default: report.html in the run's folder, or beside the .pkl)")
+            description =
+                    "the page, or if there are pictures, the folder of everything (default: report.html in the run's"
+                            + " folder or beside the .pkl, and pictures in figures there)")
     private Optional<String> output = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
+        boolean page = formats.contains(PAGE);
+        Set<Format> pictures = pictures();
         StoredRun stored = stored(PathText.parse("RUN", run));
-        Path file = output.isPresent() ? PathText.parse("--output", output.get()) : beside(stored.path());
-        PageFile.write(file, RunReport.page(ReportedRun.of(stored)));
-        spec.commandLine().getOut().println("written  " + file);
+        Optional<Path> chosen =
+                output.isPresent() ? Optional.of(PathText.parse("--output", output.get())) : Optional.empty();
+        Page report = RunReport.page(ReportedRun.of(stored));
+        if (page && pictures.isEmpty()) {
+            write(chosen.orElse(beside(stored.path())), report);
+        } else {
+            Path folder = chosen.orElse(beside(stored.path()).resolveSibling("figures"));
+            List<Path> written = PictureFolder.write(folder, report, pictures);
+            written.forEach(this::tell);
+            if (page) {
+                write(chosen.isPresent() ? folder.resolve(RunReport.NAME) : beside(stored.path()), report);
+            }
+        }
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private Set<Format> pictures() {
+        Set<Format> pictures = EnumSet.noneOf(Format.class);
+        for (String format : formats) {
+            if (format.equals("png") || format.equals("svg")) {
+                pictures.add(Format.valueOf(format.toUpperCase(Locale.ROOT)));
+            } else if (!format.equals(PAGE)) {
+                throw new ConfigException(
+                        "--format is '" + format + "'; expected html, png or svg, or several with commas");
+            }
+        }
+        return pictures;
+    }
+
+    private void write(Path file, Page report) throws IOException {
+        PageFile.write(file, report);
+        tell(file);
+    }
+
+    private void tell(Path file) {
+        spec.commandLine().getOut().println("written  " + file);
     }
 
     private static Path beside(Path run) {

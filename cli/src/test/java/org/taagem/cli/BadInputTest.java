@@ -240,6 +240,13 @@ class BadInputTest {
     }
 
     @Test
+    void report_unknownFormat_isRefused() {
+        assertEquals(
+                new CommandRun(2, "", "taagem: --format is 'pdf'; expected html, png or svg, or several with commas\n"),
+                CommandRun.of("report", folder.toString(), "--format", "png,pdf"));
+    }
+
+    @Test
     void report_damagedRecord_failsInALine() throws IOException {
         Path file = Files.writeString(folder.resolve("run.json"), "{\"schema\": \"taagem-run/2\"");
         CommandRun run = CommandRun.of("report", folder.toString());

@@ -257,7 +257,7 @@ class HelpTest {
         "plan, 16",
         "learn, 18",
         "predict, 8",
-        "report, 3",
+        "report, 4",
         "stats, 7",
         "compare, 4",
         "show, 3",

@@ -54,6 +54,22 @@ class ReportCommandTest {
     }
 
     @Test
+    void report_pictures_areDrawnOfEveryChartOnPaper() throws IOException {
+        Path run = train();
+        CommandRun drawn = CommandRun.of("report", run.toString(), "--format", "svg,png");
+        assertEquals("", drawn.err());
+        List<String> names = Program.names(run.resolve("figures"));
+        assertEquals(20, names.size(), names::toString);
+        assertEquals(20, drawn.out().lines().count());
+        assertTrue(names.containsAll(List.of("accuracy-matrix.png", "loss.svg")), names::toString);
+
+        Path out = folder.resolve("out");
+        CommandRun both = CommandRun.of("report", run.toString(), "--format", "html,svg", "-o", out.toString());
+        assertEquals(11, both.out().lines().count());
+        assertTrue(Files.exists(out.resolve(RunReport.NAME)));
+    }
+
+    @Test
     void train_reportNotWanted_makesNone() throws IOException {
         assertFalse(Files.exists(train("report=false").resolve(RunReport.NAME)));
     }

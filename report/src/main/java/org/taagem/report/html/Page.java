@@ -28,6 +28,15 @@ public record Page(String title, String subtitle, List<Section> sections) {
         new PageWriter(this).write(out);
     }
 
+    /**
+     * Returns all charts.
+     *
+     * @return in the order in which they stand on the page
+     */
+    public List<ChartFigure> figures() {
+        return all(ChartFigure.class);
+    }
+
     /** Returns everything of one kind that stands on the page, in order. */
     <T extends Content> List<T> all(Class<T> kind) {
         return sections.stream()
