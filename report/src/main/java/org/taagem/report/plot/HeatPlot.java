@@ -69,15 +69,19 @@ final class HeatPlot implements Plot {
                         canvas);
             }
         }
-        for (int c = 0; c < columns; c++) {
-            canvas.colour(Palette.INK);
-            double middle = area.getMinX() + (c + 0.5) * width;
-            String label = canvas.fitting(map.columns().labels().get(c), width + 4);
-            canvas.text(label, middle, area.getMaxY() + 12, Canvas.Align.CENTRE);
-        }
+        columnNames(width, canvas);
         canvas.xName(map.columns().name());
         canvas.upright(map.rows().name(), area.getMinX() - left() + 14);
         scale(canvas);
+    }
+
+    private void columnNames(double width, Canvas canvas) {
+        for (int c = 0; c < map.columns().labels().size(); c++) {
+            canvas.colour(Palette.INK);
+            double middle = canvas.area().getMinX() + (c + 0.5) * width;
+            String label = canvas.fitting(map.columns().labels().get(c), width + 4);
+            canvas.text(label, middle, canvas.area().getMaxY() + 12, Canvas.Align.CENTRE);
+        }
     }
 
     private void cell(double value, Rectangle2D place, Canvas canvas) {

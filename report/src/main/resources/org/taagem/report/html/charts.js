@@ -56,7 +56,7 @@ taagem.charts = {
   },
 
   grid(narrow, top, bottom) {
-    return { left: narrow ? 58 : 74, right: narrow ? 20 : 36, top, bottom };
+    return { left: narrow ? 62 : 86, right: narrow ? 20 : 36, top, bottom };
   },
 
   line(chart, narrow) {
@@ -69,7 +69,7 @@ taagem.charts = {
       grid: this.grid(narrow, (chart.lines.length > 1 ? 34 : 12) + (texts && chart.marks.length ? 18 : 0), zoomed ? 86 : 46),
       aria: this.patterns(stacked),
       xAxis: this.axis({ least, most, ...chart.x }, { nameGap: 28 }),
-      yAxis: this.axis(chart.y, { nameGap: narrow ? 42 : 54 }),
+      yAxis: this.axis(chart.y, { nameGap: narrow ? 46 : 64 }),
       dataZoom: zoomed ? this.zoom() : [],
       tooltip: { ...this.tooltip(), trigger: "axis", formatter: items => this.lineTip(chart, items) },
       series: [
@@ -184,7 +184,9 @@ taagem.charts = {
         label: {
           show: texts, color: taagem.theme.named("quiet"), position: "end", fontSize: 11, formatter: mark => mark.name,
         },
-        data: chart.marks.map(mark => ({ name: mark.label, xAxis: mark.at })),
+        data: chart.marks.map(mark => ({
+          name: mark.label, xAxis: mark.at, label: { align: mark.at === chart.x.least ? "left" : "center" },
+        })),
       },
     };
   },
@@ -257,7 +259,7 @@ taagem.charts = {
       xAxis: this.axis(chart.x, {
         nameGap: narrow ? 56 : 40, axisLabel: { rotate: narrow ? 40 : 0, width: 86, overflow: "truncate" },
       }),
-      yAxis: this.axis(chart.y, { nameGap: narrow ? 42 : 54 }),
+      yAxis: this.axis(chart.y, { nameGap: narrow ? 46 : 64 }),
       tooltip: {
         ...this.tooltip(),
         trigger: "axis",

@@ -80,7 +80,8 @@ taagem.page = {
       at = Math.max(0, Math.min(length - 1, at + step));
       instance.dispatchAction({ type: "showTip", seriesIndex: series, dataIndex: at });
       const tip = element.querySelector(".tip");
-      said.textContent = tip ? [...tip.querySelectorAll("div")].map(line => line.textContent).join(", ") : "";
+      const words = line => [...line.childNodes].map(part => part.textContent).filter(Boolean).join(" ");
+      said.textContent = tip ? [...tip.querySelectorAll("div")].map(words).join(", ") : "";
     });
     element.addEventListener("blur", () => instance.dispatchAction({ type: "hideTip" }));
   },

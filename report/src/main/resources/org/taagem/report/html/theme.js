@@ -13,8 +13,8 @@ taagem.theme = {
   /** From low to high: equal steps of brightness, after cividis (Nuñez, Anderton and Renslow 2018). */
   shades: ["#00224e", "#123570", "#3b496c", "#575d6d", "#707173", "#8a8678", "#a59c74", "#c3b369", "#e1cc55", "#fee838"],
   symbols: [
-    "circle", "rect", "triangle", "diamond", "pin", "arrow",
-    "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond", "emptyPin", "emptyArrow",
+    "circle", "rect", "triangle", "diamond", "path://M-1,-4h2v3h3v2h-3v3h-2v-3h-3v-2h3z", "arrow",
+    "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond", "emptyArrow",
   ],
   dashes: ["solid", [7, 4], [2, 3], [9, 3, 2, 3]],
 
