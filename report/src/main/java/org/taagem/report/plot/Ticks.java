@@ -37,7 +37,8 @@ record Ticks(double least, double most, List<Double> at) {
     static Ticks around(double least, double most, int wanted) {
         double to = most > least ? most : least + Math.max(Math.abs(least), 1e-3);
         double step = step((to - least) / wanted);
-        return exactly(Math.floor(least / step + 1e-9) * step, Math.ceil(to / step - 1e-9) * step, wanted);
+        double from = rounded(Math.floor(least / step + 1e-9) * step, step);
+        return exactly(from, rounded(Math.ceil(to / step - 1e-9) * step, step), wanted);
     }
 
     private static double step(double atLeast) {

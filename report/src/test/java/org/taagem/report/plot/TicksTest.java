@@ -46,7 +46,7 @@ class TicksTest {
     @Property
     void around_any_holdsItsRangeWithAFewTicks(
             @ForAll @DoubleRange(min = -1e6, max = 1e6) double least,
-            @ForAll @DoubleRange(min = 1e-3, max = 1e6) double length) {
+            @ForAll @DoubleRange(min = 0.01, max = 1e6) double length) {
         Ticks ticks = Ticks.around(least, least + length, 6);
         assertTrue(ticks.least() <= least + 1e-6 && ticks.most() >= least + length - 1e-6, ticks::toString);
         assertTrue(ticks.at().size() >= 2 && ticks.at().size() <= 9, ticks::toString);
