@@ -27,6 +27,7 @@ import org.taagem.report.StoredRuns;
  */
 final class RunIndex {
     private final Path folder;
+    private final Path top;
     private Map<String, Known> known = Map.of();
 
     /**
@@ -35,7 +36,8 @@ final class RunIndex {
      * @param folder where the runs are
      */
     RunIndex(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this.folder = folder;
+        top = folder.toAbsolutePath().normalize();
     }
 
     /**
@@ -65,6 +67,7 @@ final class RunIndex {
         }
     }
 
+    /** Returns where the runs are, as it was given. */
     Path folder() {
         return folder;
     }
@@ -128,7 +131,7 @@ final class RunIndex {
     /** The path below the folder, which is that of the run's folder if the file is one of several in it. */
     private String id(Path file) {
         Path run = file.endsWith(RunRecordFile.NAME) ? file.resolveSibling("") : file;
-        Path relative = folder.relativize(run.normalize());
+        Path relative = top.relativize(run.toAbsolutePath().normalize());
         StringJoiner id = new StringJoiner("/");
         relative.forEach(part -> id.add(part.toString()));
         return id.toString().isEmpty() ? "." : id.toString();
