@@ -118,7 +118,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private static StoredRun stored(Path run) throws IOException {
-        if (!Files.exists(run) || Files.isDirectory(run) && !Files.exists(run.resolve(RunRecordFile.NAME))) {
+        if (!Files.exists(run) || (Files.isDirectory(run) && !Files.exists(run.resolve(RunRecordFile.NAME)))) {
             throw new ConfigException("RUN is '" + run + "', where there is no " + RunRecordFile.NAME
                     + "; expected the folder of a run, such as test_results/ta_agem_..., which it told when it began");
         }
