@@ -81,6 +81,7 @@ class TrainSettingsTest {
                         new DataKeys("mnist", Optional.empty(), false, DataSettings.DEFAULTS),
                         "taagem",
                         Path.of("test_results"),
+                        true,
                         true),
                 settings);
     }
@@ -122,6 +123,7 @@ class TrainSettingsTest {
                 Map.entry("sampling_rate", 0.5),
                 Map.entry("seed", 1L << 40),
                 Map.entry("testing_interval", 9),
+                Map.entry("report", false),
                 Map.entry("data_dir", "some/where"),
                 Map.entry("output_dir", "out"),
                 Map.entry("experiment_name", "1e3"),
