@@ -119,7 +119,7 @@ class ReportCommandTest {
             assertTrue(Files.readString(made.resolve(RunReport.NAME)).contains("This run failed after 0 of 2 tasks"));
             assertTrue(MemoryFile.read(made).isPresent());
             assertEquals(
-                    List.of("batch_losses.csv", "checkpoints", "memory.taagem", "report.html", "run.json", "run.lock"),
+                    List.of("batch_losses.csv", "memory.taagem", "report.html", "run.json", "run.lock"),
                     Program.names(made));
         }
     }
