@@ -2,6 +2,8 @@ package org.taagem.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.experiment.RunStatus;
 import org.taagem.experiment.TaskResult;
 import org.taagem.report.StoredRun;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -178,9 +181,14 @@ class ShowTest {
 
     @Test
     void answer_atATerminal_isTheLineThatWasWritten() {
-        assertEquals("my run", question(" my run \nmore\n").answer(TaagemCommand.commandLine()));
-        assertThrows(ParameterException.class, () -> question("\n").answer(TaagemCommand.commandLine()));
-        assertThrows(ParameterException.class, () -> question("").answer(TaagemCommand.commandLine()));
+        StringWriter asked = new StringWriter();
+        CommandLine command = TaagemCommand.commandLine().setErr(new PrintWriter(asked));
+
+        assertEquals("my run", question(" my run \nmore\n").answer(command));
+
+        assertEquals("Which run (a run's folder, its run.json, or a .pkl of the Python original)? ", asked.toString());
+        assertThrows(ParameterException.class, () -> question("\n").answer(command));
+        assertThrows(ParameterException.class, () -> question("").answer(command));
     }
 
     private static RunQuestion question(String input) {
