@@ -207,6 +207,34 @@ class BadInputTest {
         assertFalse(Files.exists(output), () -> Arrays.toString(output.toFile().list()));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "show FILE | 1 | 'FILE' wants to use posix.system of Python; expected plain data and numpy arrays, and nothing"
+                        + " else is ever run",
+                "convert FILE -o FOLDER | 1 | 'FILE' wants to use posix.system of Python; expected plain data and numpy"
+                        + " arrays, and nothing else is ever run",
+                "export FILE --format csv -o FOLDER/x | 1 | 'FILE' wants to use posix.system of Python; expected plain data"
+                        + " and numpy arrays, and nothing else is ever run",
+                "export FILE --format xml | 2 | --format is 'xml'; expected one of pkl, csv, parquet",
+                "show FOLDER | 1 | cannot read 'FOLDER/run.json': no such file or folder"
+            })
+    void run_wrongFile_isRefused(String command, int exit, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.pkl"), "cposix\nsystem\n(Vtouch x\ntR.");
+        String[] arguments = Arrays.stream(command.split(" ", -1))
+                .map(word -> word.replace("FILE", file.toString()).replace("FOLDER", folder.toString()))
+                .toArray(String[]::new);
+        String expected = message.replace("FILE", file.toString()).replace("FOLDER", folder.toString());
+
+        assertEquals(
+                new CommandRun(exit, "", "taagem: " + expected + System.lineSeparator()), CommandRun.of(arguments));
+
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(file), left.toList());
+        }
+    }
+
     @Test
     void train_lossBecomesInfinite_failsAndKeepsItsLosses() throws IOException {
         CommandRun run = CommandRun.of(

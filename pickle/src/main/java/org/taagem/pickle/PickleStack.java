@@ -19,7 +19,7 @@ final class PickleStack {
     }
 
     void mark() throws PickleException {
-        budget.take(PickleBudget.PLACE);
+        budget.take(PickleBudget.PLACE + PickleBudget.NUMBER);
         marks.add(values.size());
     }
 

@@ -17,7 +17,7 @@ import org.taagem.pickle.PickleValue;
 record LegacyFields(PickleValue.Dict dict, String path, Visits visits) {
     /** How many values were looked at. */
     static final class Visits {
-        private static final long MOST = 20_000_000;
+        private static final long MOST = 10_000_000;
         private long count;
 
         void add(long values) throws LegacyException {

@@ -28,6 +28,7 @@ import org.taagem.pickle.PickleValue;
 /** Makes a record of what a file of the original holds. */
 final class LegacyRecord {
     private static final String UNKNOWN = "unknown";
+    private static final int LONGEST = 300;
 
     private LegacyRecord() {}
 
@@ -40,8 +41,14 @@ final class LegacyRecord {
         try {
             return run(String.valueOf(file.getFileName()), LegacyFields.of(value, "", new LegacyFields.Visits()));
         } catch (LegacyException e) {
-            throw new LegacyException("'" + file + "' is no result of the Python original: " + e.getMessage());
+            throw new LegacyException("'" + file + "' is no result of the Python original: " + printable(e));
         }
+    }
+
+    /** Names of settings are the file's own, and may be anything. */
+    private static String printable(LegacyException e) {
+        String message = String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}", "?");
+        return message.length() > LONGEST ? message.substring(0, LONGEST) + "..." : message;
     }
 
     private static LegacyRun run(String name, LegacyFields top) throws LegacyException {

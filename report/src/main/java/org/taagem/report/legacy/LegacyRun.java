@@ -27,7 +27,7 @@ public record LegacyRun(RunRecord record, LossSeries losses) {
     public static final String ORIGINAL_PARAMS = "original_params";
 
     private static final long MOST_BYTES = 256 << 20;
-    private static final long MOST_MEMORY = 1 << 30;
+    private static final long MOST_MEMORY = 512_000_000;
     /** How much of what Java may take at all; the rest is for what is made of it. */
     private static final double SHARE = 0.6;
 

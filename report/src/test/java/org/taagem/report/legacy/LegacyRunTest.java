@@ -181,7 +181,24 @@ class LegacyRunTest {
 
         assertTrue(
                 message.endsWith("lies more than 4 levels deep; expected settings of a run")
-                        || message.endsWith("holds more than 20000000 values; expected the result of a run"),
+                        || message.endsWith("holds more than 10000000 values; expected the result of a run"),
+                message);
+    }
+
+    @Test
+    void read_nameOfASettingWithSignsOfATerminal_isToldWithoutThem(@TempDir Path folder) throws IOException {
+        String nested = "(Vx\n".repeat(6) + "I1\n" + "d".repeat(6);
+        String pickle = "(Vparams\n(" + numbers() + "V\\u001b[31m\n" + nested + "dVepoch_data\n" + epochs()
+                + "Vtimestamp\nV2025-01-01T00:00:00\nd.";
+        Path file = Files.writeString(folder.resolve("colour.pkl"), pickle);
+
+        String message = String.valueOf(
+                assertThrows(LegacyException.class, () -> LegacyRun.read(file)).getMessage());
+
+        assertEquals(
+                "'" + file
+                        + "' is no result of the Python original: params.?[31m.x.x.x.x.x lies more than 4 levels deep;"
+                        + " expected settings of a run",
                 message);
     }
 
