@@ -60,6 +60,8 @@ final class RecordedExperiment {
 
     private RunRecorder recorder;
     private Optional<KeptSamples> kept = Optional.empty();
+    /** Whether the record of the end lies on the disk. */
+    private boolean recorded;
 
     private RecordedExperiment(Setup setup, Path folder, RunRecorder recorder, Optional<CutOffRun> goingOn) {
         experiment = setup.experiment;
@@ -166,7 +168,7 @@ final class RecordedExperiment {
             }
             return status;
         } finally {
-            if (settings.report() && recorder.record().status() != RunStatus.RUNNING) {
+            if (settings.report() && recorded) {
                 report();
             }
         }
@@ -218,6 +220,7 @@ final class RecordedExperiment {
         recorder.fail();
         RunRecordFile.writeLosses(folder, recorder.losses());
         RunRecordFile.write(folder, recorder.record());
+        recorded = true;
         writer.close();
     }
 
@@ -274,6 +277,7 @@ final class RecordedExperiment {
         new Model(origin, experiment.samples().orElseThrow(), run.network()).write(folder.resolve(SavedModel.NAME));
         keep(run);
         RunRecordFile.write(folder, recorder.record());
+        recorded = true;
     }
 
     private void keep(Run run) throws IOException {
