@@ -1,0 +1,80 @@
+package org.taagem.mlflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.taagem.state.AtomicFile;
+import org.taagem.state.FileReason;
+
+/**
+ * What a run's folder knows of the server that was told of the run: {@value #NAME}.
+ *
+ * @param schema name and version of this layout
+ * @param trackingUri where the server is
+ * @param experimentName the run's experiment there
+ * @param runId the run there; empty if the server was never reached
+ * @param delivered whether everything has arrived
+ * @param problem why not, or empty
+ * @param pending what has not arrived and is nowhere else: figures of the system
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Delivery(
+        String schema,
+        String trackingUri,
+        String experimentName,
+        String runId,
+        boolean delivered,
+        String problem,
+        List<MetricPoint> pending) {
+    /** Name of the file in the run's folder. */
+    static final String NAME = "mlflow.json";
+
+    private static final String SCHEMA = "taagem-mlflow/1";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    Delivery(String trackingUri, String experimentName, String runId) {
+        this(SCHEMA, trackingUri, experimentName, runId, false, "", List.of());
+    }
+
+    Delivery done() {
+        return new Delivery(schema, trackingUri, experimentName, runId, true, "", List.of());
+    }
+
+    Delivery stuck(String why, List<MetricPoint> left) {
+        return new Delivery(schema, trackingUri, experimentName, runId, false, why, List.copyOf(left));
+    }
+
+    /** Returns what is in a run's folder, if anything. */
+    static Optional<Delivery> read(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(Files.readAllBytes(file), Delivery.class));
+        } catch (JsonProcessingException e) {
+            throw new IOException(
+                    "'" + file + "' is damaged; remove it, and taagem mlflow push finds the run on the server by its"
+                            + " tag " + RunContent.KEY_TAG,
+                    e);
+        } catch (IOException e) {
+            throw new IOException("cannot read '" + file + "': " + FileReason.of(file, e), e);
+        }
+    }
+
+    void write(Path folder) throws IOException {
+        byte[] json = JSON.writeValueAsBytes(this);
+        AtomicFile.write(folder.resolve(NAME), out -> out.write(json));
+    }
+}

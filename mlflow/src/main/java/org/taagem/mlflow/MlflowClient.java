@@ -1,0 +1,264 @@
+package org.taagem.mlflow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.taagem.mlflow.MlflowException.Kind;
+
+/**
+ * The part of MLflow's REST interface (version 2.0, <a href="https://mlflow.org/docs/latest/rest-api.html">documentation</a>)
+ * that runs need. Each method is one request, unless it says otherwise.
+ */
+final class MlflowClient {
+    private static final String API = "/api/2.0/mlflow/";
+    private static final String ARTIFACTS = "/api/2.0/mlflow-artifacts/artifacts/";
+    private static final String PROXIED = "mlflow-artifacts:";
+    private static final int OLDEST_VERSION = 2;
+    private static final String PAGE = "10000";
+
+    private final RestCalls calls;
+
+    MlflowClient(RestCalls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * What a server knows of a run.
+     *
+     * @param id the run
+     * @param experiment its experiment
+     * @param artifacts where its files go
+     * @param tags its tags
+     * @param inputs number of data sets
+     */
+    record KnownRun(String id, String experiment, String artifacts, Map<String, String> tags, int inputs) {}
+
+    /** Makes sure that there is a server that can be talked to. */
+    void check() throws MlflowException, InterruptedException {
+        String version = calls.text("/version").strip();
+        int major = version.matches("\\d+\\..*") ? Integer.parseInt(version.replaceAll("\\..*", "")) : 0;
+        if (major < OLDEST_VERSION) {
+            throw new MlflowException(
+                    Kind.REFUSED,
+                    "the MLflow server says that its version is '"
+                            + version.lines().findFirst().orElse("") + "'; expected 2.0 or newer");
+        }
+        experimentByName("Default");
+    }
+
+    /** Returns the id of an experiment, which is made if it is not there; up to three requests. */
+    String experiment(String name) throws MlflowException, InterruptedException {
+        Optional<String> there = experimentByName(name);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        try {
+            ObjectNode body = RestCalls.object().put("name", name);
+            return calls.post(API + "experiments/create", body)
+                    .path("experiment_id")
+                    .asText();
+        } catch (MlflowException e) {
+            if (e.kind() != Kind.PRESENT) {
+                throw e;
+            }
+            return experimentByName(name).orElseThrow(() -> e); // somebody else was faster
+        }
+    }
+
+    /** Returns the id of an experiment. */
+    Optional<String> experimentByName(String name) throws MlflowException, InterruptedException {
+        try {
+            JsonNode found = calls.get(API + "experiments/get-by-name", Map.of("experiment_name", name))
+                    .path("experiment");
+            if (found.path("lifecycle_stage").asText().equals("deleted")) {
+                throw new MlflowException(
+                        Kind.REFUSED,
+                        "the experiment '" + name + "' was deleted on the MLflow server; restore it there, or set"
+                                + " experiment_name to another name");
+            }
+            return Optional.of(found.path("experiment_id").asText());
+        } catch (MlflowException e) {
+            if (e.kind() == Kind.MISSING) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Makes a run that is running. */
+    String createRun(String experiment, String name, long start, Map<String, String> tags)
+            throws MlflowException, InterruptedException {
+        ObjectNode body = RestCalls.object()
+                .put("experiment_id", experiment)
+                .put("run_name", name)
+                .put("start_time", start);
+        pairs(body.putArray("tags"), tags);
+        return calls.post(API + "runs/create", body)
+                .path("run")
+                .path("info")
+                .path("run_id")
+                .asText();
+    }
+
+    /** Returns what is known of a run, unless it is not there or was deleted. */
+    Optional<KnownRun> run(String id) throws MlflowException, InterruptedException {
+        try {
+            JsonNode run = calls.get(API + "runs/get", Map.of("run_id", id)).path("run");
+            return run.path("info").path("lifecycle_stage").asText().equals("deleted")
+                    ? Optional.empty()
+                    : Optional.of(known(run));
+        } catch (MlflowException e) {
+            if (e.kind() == Kind.MISSING) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static KnownRun known(JsonNode run) {
+        JsonNode info = run.path("info");
+        Map<String, String> tags = new HashMap<>();
+        for (JsonNode tag : run.path("data").path("tags")) {
+            tags.put(tag.path("key").asText(), tag.path("value").asText());
+        }
+        return new KnownRun(
+                info.path("run_id").asText(),
+                info.path("experiment_id").asText(),
+                info.path("artifact_uri").asText(),
+                tags,
+                run.path("inputs").path("dataset_inputs").size());
+    }
+
+    /** Returns the id of the run of an experiment that has a tag. */
+    Optional<String> runWithTag(String experiment, String key, String value)
+            throws MlflowException, InterruptedException {
+        ObjectNode body = RestCalls.object()
+                .put("filter", "tags.`" + key + "` = '" + value + "'")
+                .put("max_results", 1);
+        body.putArray("experiment_ids").add(experiment);
+        JsonNode runs = calls.post(API + "runs/search", body).path("runs");
+        return runs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(runs.get(0).path("info").path("run_id").asText());
+    }
+
+    /** Returns all runs of an experiment, newest first; a request for every 1,000. */
+    List<KnownRun> runs(String experiment) throws MlflowException, InterruptedException {
+        List<KnownRun> runs = new ArrayList<>();
+        String page = "";
+        do {
+            ObjectNode body = RestCalls.object().put("max_results", 1000).put("page_token", page);
+            body.putArray("experiment_ids").add(experiment);
+            JsonNode answer = calls.post(API + "runs/search", body);
+            answer.path("runs").forEach(run -> runs.add(known(run)));
+            page = answer.path("next_page_token").asText("");
+        } while (!page.isEmpty());
+        return runs;
+    }
+
+    /** Logs at most 1,000 points. */
+    void logMetrics(String run, List<MetricPoint> points) throws MlflowException, InterruptedException {
+        ObjectNode body = RestCalls.object().put("run_id", run);
+        ArrayNode metrics = body.putArray("metrics");
+        points.forEach(point -> metrics.addObject()
+                .put("key", point.key())
+                .put("value", point.value())
+                .put("timestamp", point.timestamp())
+                .put("step", point.step()));
+        calls.post(API + "runs/log-batch", body);
+    }
+
+    /** Logs at most 100 parameters, or 100 tags; those that are there with the same value stay. */
+    void logTexts(String run, Map<String, String> params, Map<String, String> tags)
+            throws MlflowException, InterruptedException {
+        ObjectNode body = RestCalls.object().put("run_id", run);
+        pairs(body.putArray("params"), params);
+        pairs(body.putArray("tags"), tags);
+        calls.post(API + "runs/log-batch", body);
+    }
+
+    private static void pairs(ArrayNode array, Map<String, String> texts) {
+        texts.forEach((key, value) -> array.addObject().put("key", key).put("value", value));
+    }
+
+    /** Logs what a run has learned from. */
+    void logInputs(String run, List<DatasetInput> inputs) throws MlflowException, InterruptedException {
+        ObjectNode body = RestCalls.object().put("run_id", run);
+        ArrayNode datasets = body.putArray("datasets");
+        for (DatasetInput input : inputs) {
+            ObjectNode entry = datasets.addObject();
+            pairs(entry.putArray("tags"), Map.of("mlflow.data.context", input.context()));
+            entry.putObject("dataset")
+                    .put("name", input.name())
+                    .put("digest", input.digest())
+                    .put("source_type", "local")
+                    .put("source", input.source())
+                    .put("profile", input.profile());
+        }
+        calls.post(API + "runs/log-inputs", body);
+    }
+
+    /** Sets how a run stands: {@code RUNNING}, {@code FINISHED}, {@code FAILED} or {@code KILLED}. */
+    void setStatus(String run, String status, Optional<Long> end) throws MlflowException, InterruptedException {
+        ObjectNode body = RestCalls.object().put("run_id", run).put("status", status);
+        end.ifPresent(millis -> body.put("end_time", millis));
+        calls.post(API + "runs/update", body);
+    }
+
+    /** Returns the steps at which a run has a value of a metric; a request for every 10,000. */
+    Set<Long> steps(String run, String key) throws MlflowException, InterruptedException {
+        Set<Long> steps = new HashSet<>();
+        String page = "";
+        do {
+            Map<String, String> query = new LinkedHashMap<>();
+            query.put("run_id", run);
+            query.put("metric_key", key);
+            query.put("max_results", PAGE);
+            if (!page.isEmpty()) {
+                query.put("page_token", page);
+            }
+            JsonNode answer = calls.get(API + "metrics/get-history", query);
+            answer.path("metrics")
+                    .forEach(metric -> steps.add(metric.path("step").asLong()));
+            page = answer.path("next_page_token").asText("");
+        } while (!page.isEmpty());
+        return steps;
+    }
+
+    /**
+     * Sends a file to where the files of a run are; one that is there is replaced.
+     *
+     * @param artifacts the place, as the server names it
+     */
+    void upload(String artifacts, Path file) throws MlflowException, InterruptedException {
+        calls.put(ARTIFACTS, place(artifacts) + "/" + file.getFileName(), file);
+    }
+
+    /** Returns a file of a run. */
+    byte[] download(String artifacts, String name) throws MlflowException, InterruptedException {
+        return calls.bytes(ARTIFACTS, place(artifacts) + "/" + name);
+    }
+
+    private static String place(String artifacts) throws MlflowException {
+        if (!artifacts.startsWith(PROXIED)) {
+            throw new MlflowException(
+                    Kind.REFUSED,
+                    "the MLflow server keeps files at '" + artifacts + "' and passes none on itself; start it with"
+                            + " --serve-artifacts");
+        }
+        return artifacts
+                .substring(PROXIED.length())
+                .replaceFirst("^//[^/]*", "")
+                .replaceFirst("^/+", "");
+    }
+}

@@ -1,0 +1,113 @@
+package org.taagem.mlflow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.taagem.experiment.LossSeries;
+import org.taagem.experiment.RunRecord;
+
+/** Brings runs that are over to a server, or what it does not have of them yet. Doing it again changes nothing. */
+public final class MlflowPush {
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final TrackingServer server;
+    private final MlflowClient client;
+
+    /**
+     * Makes what pushes.
+     *
+     * @param server where to
+     * @throws MlflowException if the server's certificates cannot be read
+     */
+    public MlflowPush(TrackingServer server) throws MlflowException {
+        this.server = server;
+        client = new MlflowClient(new RestCalls(server, TIMEOUT));
+    }
+
+    /**
+     * A run to push.
+     *
+     * @param name what it is called on the server
+     * @param record its record
+     * @param losses the losses of its batches; empty if they are not there
+     * @param files what to send; those that are not there are left out
+     * @param tags more tags
+     * @param parent the run on the server that holds it, if any
+     */
+    public record Item(
+            String name,
+            RunRecord record,
+            LossSeries losses,
+            List<Path> files,
+            Map<String, String> tags,
+            Optional<ParentRun> parent) {}
+
+    /**
+     * Brings a run that has a folder of its own, where it is noted that it has arrived.
+     *
+     * @param experiment name of its experiment; a run that has been on the server before stays where it is
+     * @param folder the run's folder
+     * @param item the run
+     * @return where it can be looked at
+     * @throws IOException if the server does not take it, in which case a later push goes on, or the note cannot be written
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public String push(String experiment, Path folder, Item item) throws IOException, InterruptedException {
+        Optional<Delivery> before = Delivery.read(folder)
+                .filter(then -> then.trackingUri().equals(server.address().toString()));
+        String name = before.map(Delivery::experimentName).orElse(experiment);
+        Optional<String> id = before.map(Delivery::runId).filter(known -> !known.isEmpty());
+        RunDelivery delivery = delivery(name, id, item);
+        deliver(delivery, item, before.map(Delivery::pending).orElse(List.of()));
+        new Delivery(server.address().toString(), name, delivery.runId().orElse(""))
+                .done()
+                .write(folder);
+        return page(delivery);
+    }
+
+    /**
+     * Brings a run from elsewhere, unless all of it is in the experiment already.
+     *
+     * @param experiment name of its experiment
+     * @param item the run
+     * @return where it can be looked at; nothing if it was there
+     * @throws MlflowException if the server does not take it; a later import goes on
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public Optional<String> importRun(String experiment, Item item) throws MlflowException, InterruptedException {
+        RunDelivery delivery = delivery(experiment, Optional.empty(), item);
+        boolean[] delivered = {false};
+        Retry.forUpTo(PATIENCE, () -> delivered[0] = delivery.isDelivered(item.record()));
+        if (delivered[0]) {
+            return Optional.empty();
+        }
+        deliver(delivery, item, List.of());
+        return Optional.of(page(delivery));
+    }
+
+    private RunDelivery delivery(String experiment, Optional<String> id, Item item) {
+        return new RunDelivery(
+                client, new RunDelivery.Target(experiment, item.name(), id, item.tags(), item.parent()), true);
+    }
+
+    private String page(RunDelivery delivery) {
+        return server.address() + delivery.page().orElseThrow();
+    }
+
+    private void deliver(RunDelivery delivery, Item item, List<MetricPoint> pending)
+            throws MlflowException, InterruptedException {
+        Retry.forUpTo(PATIENCE, () -> delivery.open(item.record()));
+        List<MetricPoint> points = new ArrayList<>(RunContent.all(item.record(), item.losses()));
+        points.addAll(pending);
+        points.addAll(RunContent.summary(item.record(), RunContent.endOf(item.record())));
+        Retry.forUpTo(PATIENCE, () -> delivery.send(points));
+        Retry.forUpTo(PATIENCE, () -> delivery.upload(item.files()));
+        Retry.forUpTo(PATIENCE, () -> delivery.close(item.record()));
+    }
+}

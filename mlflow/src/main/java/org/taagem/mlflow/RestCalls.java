@@ -1,0 +1,140 @@
+package org.taagem.mlflow;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Requests to a server, and its answers as JSON or as a {@link MlflowException}. */
+final class RestCalls {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final TrackingServer server;
+    private final HttpClient http;
+    private final Duration timeout;
+
+    /**
+     * Makes a client.
+     *
+     * @param timeout how long to wait for an answer
+     * @throws MlflowException if the server's certificates cannot be read
+     */
+    RestCalls(TrackingServer server, Duration timeout) throws MlflowException {
+        this.server = server;
+        this.timeout = timeout;
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1);
+        if (server.certificates().isPresent()) {
+            builder.sslContext(Certificates.trusting(server.certificates().get()));
+        }
+        http = builder.build();
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    JsonNode get(String path, Map<String, String> query) throws MlflowException, InterruptedException {
+        String asked = query.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+        return json(send(request(path + asked).GET()));
+    }
+
+    JsonNode post(String path, ObjectNode body) throws MlflowException, InterruptedException {
+        BodyPublisher text = BodyPublishers.ofString(body.toString());
+        return json(
+                send(request(path).header("Content-Type", "application/json").POST(text)));
+    }
+
+    /**
+     * Sends a file.
+     *
+     * @param segments of its path on the server, not encoded
+     */
+    void put(String path, String segments, Path file) throws MlflowException, InterruptedException {
+        String encoded = Arrays.stream(segments.split("/"))
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+        try {
+            send(request(path + encoded)
+                    .header("Content-Type", "application/octet-stream")
+                    .PUT(BodyPublishers.ofFile(file)));
+        } catch (FileNotFoundException e) {
+            throw new MlflowException(MlflowException.Kind.REFUSED, "there is no file '" + file + "' to send", e);
+        }
+    }
+
+    /** Returns a file. */
+    byte[] bytes(String path, String segments) throws MlflowException, InterruptedException {
+        return receive(request(path + encode(segments)).GET());
+    }
+
+    private static String encode(String segments) {
+        return Arrays.stream(segments.split("/"))
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** Returns an answer that is no JSON. */
+    String text(String path) throws MlflowException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String pathAndQuery) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + pathAndQuery))
+                .timeout(timeout)
+                .header("User-Agent", "taagem");
+        server.authorization().ifPresent(value -> request.header("Authorization", value));
+        return request;
+    }
+
+    private String send(HttpRequest.Builder request) throws MlflowException, InterruptedException {
+        return new String(receive(request), StandardCharsets.UTF_8);
+    }
+
+    private byte[] receive(HttpRequest.Builder request) throws MlflowException, InterruptedException {
+        HttpResponse<byte[]> response;
+        try {
+            response = http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw RestProblem.unanswered(server, e);
+        }
+        if (response.statusCode() / 100 != 2) {
+            throw RestProblem.of(server, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response.body();
+    }
+
+    private JsonNode json(String body) throws MlflowException {
+        try {
+            return JSON.readTree(body.isEmpty() ? "{}" : body);
+        } catch (JsonProcessingException e) {
+            throw new MlflowException(
+                    MlflowException.Kind.REFUSED,
+                    "what listens at " + server + " is no MLflow server: it answers with something else than JSON; set "
+                            + "the right address",
+                    e);
+        }
+    }
+}

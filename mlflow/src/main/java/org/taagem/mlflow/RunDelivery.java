@@ -1,0 +1,222 @@
+package org.taagem.mlflow;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.taagem.experiment.RunRecord;
+import org.taagem.mlflow.MlflowClient.KnownRun;
+
+/**
+ * Brings one run to a server, in steps that may be tried again after a failure: whatever happened to the answers, each
+ * point is there once in the end. For one thread.
+ *
+ * <p>MLflow appends a metric that is logged again, and may keep a part of a request that failed. So once it is not certain
+ * what the server has, it is asked for the steps that it has of a metric, and only the others are sent.
+ */
+final class RunDelivery {
+    private static final int MOST_METRICS = 1000;
+    private static final int MOST_TEXTS = 100;
+
+    private final MlflowClient client;
+    private final Target target;
+
+    private Optional<KnownRun> run = Optional.empty();
+    private boolean textsLogged;
+    /** Whether the server may have more than it has confirmed. */
+    private boolean uncertain;
+    /** Steps that the server has, by metric, as far as it was asked. */
+    private final Map<String, Set<Long>> there = new HashMap<>();
+
+    /**
+     * What a run is to be called on the server.
+     *
+     * @param experiment name of its experiment
+     * @param runName its name
+     * @param before id that it has there already, if any
+     * @param extraTags tags beside those that its record gives
+     * @param parent the run that holds it, if any
+     */
+    record Target(
+            String experiment,
+            String runName,
+            Optional<String> before,
+            Map<String, String> extraTags,
+            Optional<ParentRun> parent) {}
+
+    /**
+     * Makes a delivery that has not begun.
+     *
+     * @param client the server
+     * @param target the name of the run there
+     * @param mayBeThere whether the server may know the run already, from an earlier try
+     */
+    RunDelivery(MlflowClient client, Target target, boolean mayBeThere) {
+        this.client = client;
+        this.target = target;
+        uncertain = mayBeThere;
+    }
+
+    /** Returns the run's id on the server, once it is known. */
+    Optional<String> runId() {
+        return run.map(KnownRun::id);
+    }
+
+    /** Says where the run can be looked at, below the server's address. */
+    Optional<String> page() {
+        return run.map(known -> "/#/experiments/" + known.experiment() + "/runs/" + known.id());
+    }
+
+    /** Says whether the server has all of a run already. */
+    boolean isDelivered(RunRecord record) throws MlflowException, InterruptedException {
+        Optional<String> experiment = client.experimentByName(target.experiment());
+        Optional<String> id = experiment.isPresent()
+                ? client.runWithTag(experiment.get(), RunContent.KEY_TAG, RunContent.key(record))
+                : Optional.empty();
+        run = id.isPresent() ? client.run(id.get()) : Optional.empty();
+        return run.map(known -> known.tags().containsKey(RunContent.DELIVERED_TAG))
+                .orElse(false);
+    }
+
+    /** Finds or makes the run, and tells what it is. */
+    void open(RunRecord record) throws MlflowException, InterruptedException {
+        if (run.isEmpty()) {
+            run = Optional.of(findOrCreate(record));
+        }
+        KnownRun known = run.get();
+        if (!textsLogged) {
+            for (Map<String, String> part : parts(RunContent.params(record))) {
+                client.logTexts(known.id(), part, Map.of());
+            }
+            client.logTexts(known.id(), Map.of(), tags(record));
+            List<DatasetInput> inputs = RunContent.inputs(record.stream());
+            if (known.inputs() == 0 && !inputs.isEmpty()) {
+                client.logInputs(known.id(), inputs);
+            }
+            textsLogged = true;
+        }
+    }
+
+    private KnownRun findOrCreate(RunRecord record) throws MlflowException, InterruptedException {
+        Optional<KnownRun> before =
+                target.before().isPresent() ? client.run(target.before().get()) : Optional.empty();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        String experiment = client.experiment(target.experiment());
+        Optional<String> id = uncertain
+                ? client.runWithTag(experiment, RunContent.KEY_TAG, RunContent.key(record))
+                : Optional.empty();
+        try {
+            String known = id.isPresent() ? id.get() : create(experiment, record);
+            return client.run(known).orElseThrow(() -> gone(known));
+        } catch (MlflowException e) {
+            uncertain = uncertain || e.isUncertain();
+            throw e;
+        }
+    }
+
+    private String create(String experiment, RunRecord record) throws MlflowException, InterruptedException {
+        long start = record.environment().startedAt().toEpochMilli();
+        // With the tag from the very first: if the answer is lost, the run is found by it.
+        Map<String, String> key = Map.of(RunContent.KEY_TAG, RunContent.key(record));
+        return client.createRun(experiment, target.runName(), start, key);
+    }
+
+    private static MlflowException gone(String id) {
+        return new MlflowException(
+                MlflowException.Kind.REFUSED, "the MLflow server has lost the run " + id + ", which it has just made");
+    }
+
+    private Map<String, String> tags(RunRecord record) throws MlflowException, InterruptedException {
+        Map<String, String> tags = new LinkedHashMap<>(RunContent.tags(record, target.runName()));
+        tags.putAll(target.extraTags());
+        if (target.parent().isPresent()) {
+            String experiment = run.orElseThrow().experiment();
+            tags.putAll(target.parent().get().tagOfChildren(client, experiment));
+        }
+        return tags;
+    }
+
+    private static List<Map<String, String>> parts(Map<String, String> texts) {
+        List<Map<String, String>> parts = new ArrayList<>();
+        texts.forEach((key, value) -> {
+            if (parts.isEmpty() || parts.get(parts.size() - 1).size() == MOST_TEXTS) {
+                parts.add(new LinkedHashMap<>());
+            }
+            parts.get(parts.size() - 1).put(key, value);
+        });
+        return parts;
+    }
+
+    /** Sends points, but for those that are there. */
+    void send(List<MetricPoint> points) throws MlflowException, InterruptedException {
+        for (int from = 0; from < points.size(); from += MOST_METRICS) {
+            sendPart(points.subList(from, Math.min(points.size(), from + MOST_METRICS)));
+        }
+    }
+
+    private void sendPart(List<MetricPoint> points) throws MlflowException, InterruptedException {
+        List<MetricPoint> missing = uncertain ? missing(points) : points;
+        if (missing.isEmpty()) {
+            return;
+        }
+        try {
+            client.logMetrics(id(), missing);
+        } catch (MlflowException e) {
+            if (e.isUncertain()) {
+                uncertain = true;
+                there.clear();
+            }
+            throw e;
+        }
+        if (uncertain) {
+            missing.forEach(point ->
+                    there.computeIfAbsent(point.key(), key -> new HashSet<>()).add(point.step()));
+        }
+    }
+
+    private List<MetricPoint> missing(List<MetricPoint> points) throws MlflowException, InterruptedException {
+        List<MetricPoint> missing = new ArrayList<>();
+        for (MetricPoint point : points) {
+            Set<Long> steps = there.get(point.key());
+            if (steps == null) {
+                steps = client.steps(id(), point.key());
+                there.put(point.key(), steps);
+            }
+            if (!steps.contains(point.step())) {
+                missing.add(point);
+            }
+        }
+        return missing;
+    }
+
+    /** Sends files; one that is not there is left out. */
+    void upload(List<Path> files) throws MlflowException, InterruptedException {
+        for (Path file : files) {
+            if (Files.exists(file)) {
+                client.upload(run.orElseThrow().artifacts(), file);
+            }
+        }
+    }
+
+    /** Tells how the run ended, after everything else. */
+    void close(RunRecord record) throws MlflowException, InterruptedException {
+        client.logTexts(
+                id(),
+                Map.of(),
+                Map.of(RunContent.STATUS_TAG, RunContent.statusTag(record), RunContent.DELIVERED_TAG, "true"));
+        client.setStatus(id(), RunContent.status(record), Optional.of(RunContent.endOf(record)));
+    }
+
+    private String id() {
+        return run.orElseThrow().id();
+    }
+}

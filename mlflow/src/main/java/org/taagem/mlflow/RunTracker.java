@@ -1,0 +1,177 @@
+package org.taagem.mlflow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.taagem.experiment.RunEvent;
+import org.taagem.experiment.RunEvent.BatchTrained;
+import org.taagem.experiment.RunEvent.Evaluated;
+import org.taagem.experiment.RunEvent.RunStarted;
+import org.taagem.experiment.RunListener;
+import org.taagem.experiment.RunRecord;
+
+/**
+ * Tells an MLflow server of a run while it goes on. It never makes the run wait, whatever the server does; what has not
+ * arrived in the end is marked in the run's folder, and {@link MlflowPush} brings it later.
+ */
+public final class RunTracker implements RunListener {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final TrackingServer server;
+    private final Options options;
+    private final Supplier<RunRecord> record;
+    private final Clock clock;
+    private final RunDelivery delivery;
+    private final DeliveryThread thread;
+    private final List<MetricPoint> system = new ArrayList<>();
+    private SystemFigures figures = new SystemFigures(0);
+    /** The record at the start of the run, for the thread that delivers. */
+    private volatile Optional<RunRecord> begun = Optional.empty();
+
+    /**
+     * What is told of a run beside its record.
+     *
+     * @param experiment name of its experiment; made if it is not there
+     * @param folder the run's folder
+     * @param parent the run on the server that holds it, if any
+     * @param patience how long to go on delivering after the end of the run
+     */
+    public record Options(String experiment, Path folder, Optional<ParentRun> parent, Duration patience) {}
+
+    /**
+     * How a delivery ended.
+     *
+     * @param page where the run can be looked at, if the server was reached
+     * @param problem why not everything has arrived, in one line, if so
+     */
+    public record Outcome(Optional<String> page, Optional<String> problem) {}
+
+    private RunTracker(TrackingServer server, Options options, Supplier<RunRecord> record, MlflowClient client)
+            throws IOException {
+        this.server = server;
+        this.options = options;
+        this.record = record;
+        clock = Clock.systemUTC();
+        Optional<Delivery> before = Delivery.read(options.folder())
+                .filter(then -> then.trackingUri().equals(server.address().toString()));
+        before.ifPresent(then -> system.addAll(then.pending()));
+        delivery = new RunDelivery(
+                client,
+                new RunDelivery.Target(
+                        options.experiment(),
+                        RunNames.of(options.folder()),
+                        before.map(Delivery::runId).filter(id -> !id.isEmpty()),
+                        Map.of(),
+                        options.parent()),
+                before.isPresent());
+        thread = new DeliveryThread(delivery, this::open);
+    }
+
+    /**
+     * Makes a tracker; the server is asked nothing yet.
+     *
+     * @param server the server
+     * @param options what the run is
+     * @param record gives the record of the run as it is at the moment; asked by the thread that runs, at the run's start
+     * @return the tracker, to be told of all events of the run
+     * @throws IOException if what the folder knows of the server, or the server's certificates, cannot be read
+     */
+    public static RunTracker of(TrackingServer server, Options options, Supplier<RunRecord> record) throws IOException {
+        return new RunTracker(server, options, record, new MlflowClient(new RestCalls(server, TIMEOUT)));
+    }
+
+    /**
+     * Makes sure that a server is there, lets us in and is new enough.
+     *
+     * @param server the server
+     * @throws MlflowException if not
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static void check(TrackingServer server) throws MlflowException, InterruptedException {
+        new MlflowClient(new RestCalls(server, TIMEOUT)).check();
+    }
+
+    /** So that the run is found again if this process is killed. */
+    private void open() throws MlflowException, InterruptedException {
+        delivery.open(begun.orElseThrow());
+        try {
+            state().write(options.folder());
+        } catch (IOException e) {
+            throw new MlflowException(MlflowException.Kind.REFUSED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Delivery state() {
+        return new Delivery(
+                server.address().toString(),
+                options.experiment(),
+                delivery.runId().orElse(""));
+    }
+
+    /**
+     * Tells that all runs of a parent are over.
+     *
+     * @param server the server
+     * @param experiment name of the experiment
+     * @param parent the parent
+     * @param status how: {@code FINISHED}, {@code FAILED} or {@code KILLED}
+     * @throws MlflowException if the server cannot be told
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static void close(TrackingServer server, String experiment, ParentRun parent, String status)
+            throws MlflowException, InterruptedException {
+        parent.close(new MlflowClient(new RestCalls(server, TIMEOUT)), experiment, status);
+    }
+
+    @Override
+    public void on(RunEvent event) {
+        if (event instanceof RunStarted started) {
+            RunRecord now = record.get();
+            begun = Optional.of(now);
+            figures = new SystemFigures(started.losses().size());
+            thread.add(RunContent.all(now, started.losses()));
+            thread.add(List.copyOf(system));
+            thread.start();
+        } else if (event instanceof BatchTrained trained) {
+            thread.add(RunContent.loss(trained.loss(), clock.millis(), trained.step()));
+        } else if (event instanceof Evaluated evaluated) {
+            long time = clock.millis();
+            thread.add(RunContent.points(evaluated.evaluation(), time));
+            List<MetricPoint> now = figures.points(evaluated.evaluation().step(), time);
+            system.addAll(now);
+            thread.add(now);
+        }
+    }
+
+    /**
+     * Delivers what is left of a run that is over, with its figures and files, as long as there is patience.
+     *
+     * @param last the record of the run
+     * @param files what to send; those that are not there are left out
+     * @return how it went
+     * @throws IOException if it cannot be noted in the run's folder
+     */
+    public Outcome finish(RunRecord last, List<Path> files) throws IOException {
+        if (begun.isEmpty()) {
+            return new Outcome(Optional.empty(), Optional.of("the run has not begun"));
+        }
+        thread.add(RunContent.summary(last, clock.millis()));
+        Optional<MlflowException> problem = thread.finish(options.patience(), () -> {
+            delivery.upload(files);
+            delivery.close(last);
+        });
+        Delivery state = problem.isEmpty()
+                ? state().done()
+                : state().stuck(String.valueOf(problem.get().getMessage()), system);
+        state.write(options.folder());
+        return new Outcome(
+                delivery.page().map(page -> server.address() + page), problem.map(MlflowException::getMessage));
+    }
+}
