@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,9 @@ import org.taagem.data.TrainTest;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.DataFacts;
 import org.taagem.experiment.DivergedException;
+import org.taagem.experiment.RunListener;
 import org.taagem.experiment.RunStatus;
+import org.taagem.mlflow.ParentRun;
 import org.taagem.nn.Kernel;
 
 /** Runs what is missing of a batch, several runs at once, each with a thread, a stream and a learner of its own. */
@@ -95,9 +98,9 @@ final class BatchRunner {
         try {
             TrainTest data = shared.data().of(slot.seed());
             RecordedExperiment experiment = experiment(slot, data);
-            long steps = experiment.stream().steps();
-            RunStatus status =
-                    experiment.run(event -> console.on(slot, event, steps), this::isStopped, this::processors);
+            Tracking tracking = Tracking.of(
+                    plan.settings(slot, DataFacts.of(data)), experiment, Optional.of(ParentRun.of(plan.folder())));
+            RunStatus status = run(experiment, tracking, slot);
             return status == RunStatus.FINISHED
                     ? new BatchResult.Finished(slot, experiment.folder(), experiment.record())
                     : new BatchResult.Stopped(slot, true);
@@ -105,6 +108,19 @@ final class BatchRunner {
             return new BatchResult.Failed(slot, TaagemCommand.oneLine(e));
         } catch (OutOfMemoryError e) {
             return new BatchResult.Failed(slot, TaagemCommand.outOfMemory(e));
+        }
+    }
+
+    private RunStatus run(RecordedExperiment experiment, Tracking tracking, BatchSlot slot) throws IOException {
+        long steps = experiment.stream().steps();
+        RunListener listener = event -> {
+            console.on(slot, event, steps);
+            tracking.on(event);
+        };
+        try {
+            return experiment.run(listener, this::isStopped, this::processors);
+        } finally {
+            tracking.finish().flatMap(tracking::problem).ifPresent(problem -> console.warn(slot, problem));
         }
     }
 

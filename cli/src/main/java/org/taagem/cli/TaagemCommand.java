@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             UiCommand.class,
             DataCommand.class,
+            MlflowCommand.class,
             DefaultsCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -40,6 +40,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Map<String, Object> keys = options.effective();
         TrainSettings settings = TrainSettings.read(keys);
+        Tracking.check(settings);
         prepareRecords();
         Terminal terminal = Terminal.of(System.getProperties());
         KernelSearch kernel = KernelSearch.begin(settings.kernel());

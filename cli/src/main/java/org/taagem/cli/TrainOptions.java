@@ -29,6 +29,18 @@ class TrainOptions extends StreamOptions {
     private Optional<String> experimentName = Optional.empty();
 
     @Option(
+            names = {"--mlflow", "--mlflow_tracking_uri"},
+            paramLabel = "URI",
+            description = "the address of an MLflow server to tell of the run, such as http://127.0.0.1:5000 (default:"
+                    + " MLFLOW_TRACKING_URI, else none)")
+    private Optional<String> mlflow = Optional.empty();
+
+    @Option(
+            names = "--mlflow_required",
+            description = "run nothing unless the MLflow server is there (default: ${bundle:default.mlflow_required})")
+    private boolean mlflowRequired;
+
+    @Option(
             names = {"-o", "--output_dir"},
             paramLabel = "DIR",
             description = "the run gets a folder of its own in here (default: ${bundle:default.output_dir})")
@@ -45,6 +57,10 @@ class TrainOptions extends StreamOptions {
         kernel.ifPresent(value -> SetOption.putOnce(keys, "kernel", value));
         experimentName.ifPresent(value -> SetOption.putOnce(keys, "experiment_name", value));
         outputDir.ifPresent(value -> SetOption.putOnce(keys, "output_dir", value));
+        mlflow.ifPresent(value -> SetOption.putOnce(keys, "mlflow_tracking_uri", value));
+        if (mlflowRequired) {
+            SetOption.putOnce(keys, "mlflow_required", true);
+        }
         if (noVerbose) {
             SetOption.putOnce(keys, "verbose", false);
         }

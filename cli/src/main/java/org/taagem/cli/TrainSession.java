@@ -2,11 +2,13 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 import org.taagem.data.TrainTest;
 import org.taagem.experiment.RunEvent;
 import org.taagem.experiment.RunEvent.RunStarted;
 import org.taagem.experiment.RunStatus;
+import org.taagem.mlflow.RunTracker;
 import org.taagem.nn.Kernels;
 
 /** One run of the train command, and what it shows. */
@@ -14,11 +16,16 @@ final class TrainSession implements AutoCloseable {
     private final RecordedExperiment experiment;
     private final PrintWriter out;
     private final Console console;
+    private final Tracking tracking;
+    private final Screen screen;
     private final StopSignal stopSignal = StopSignal.install();
 
     /** Tells what is about to be run. */
-    TrainSession(TrainSettings settings, RecordedExperiment experiment, Kernels.Selection kernel, Screen screen) {
+    TrainSession(TrainSettings settings, RecordedExperiment experiment, Kernels.Selection kernel, Screen screen)
+            throws IOException {
         this.experiment = experiment;
+        tracking = Tracking.of(settings, experiment, Optional.empty());
+        this.screen = screen;
         out = screen.out();
         RunText.Facts facts = new RunText.Facts(experiment.stream(), kernel, experiment.folder());
         RunText.header(BuildInfo.read(), settings.toMap(), facts).forEach(out::println);
@@ -53,6 +60,20 @@ final class TrainSession implements AutoCloseable {
 
     /** Runs to the end, or until it is interrupted. */
     RunStatus run() throws IOException {
+        try {
+            return runToEnd();
+        } finally {
+            tracking.finish().ifPresent(this::tell);
+        }
+    }
+
+    private void tell(RunTracker.Outcome outcome) {
+        outcome.page().ifPresent(page -> out.println("  mlflow   " + page));
+        out.flush();
+        tracking.problem(outcome).ifPresent(screen::warn);
+    }
+
+    private RunStatus runToEnd() throws IOException {
         RunStatus status;
         try {
             status = experiment.run(this::on, stopSignal::isRequested, Runtime.getRuntime()::availableProcessors);
@@ -71,6 +92,7 @@ final class TrainSession implements AutoCloseable {
             out.flush();
         }
         console.on(event);
+        tracking.on(event);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.taagem.nn.KernelChoice;
  * @param kernel which kernel computes
  * @param checkpoints how often the state of the run is kept
  * @param data what is learned
+ * @param tracking which MLflow server is told of it
  * @param experimentName what to file the run under
  * @param outputDir where the run's folder is made
  * @param verbose whether to say more than a line per task
@@ -33,6 +34,7 @@ record TrainSettings(
         KernelChoice kernel,
         CheckpointInterval checkpoints,
         DataKeys data,
+        TrackingKeys tracking,
         String experimentName,
         Path outputDir,
         boolean verbose,
@@ -61,6 +63,7 @@ record TrainSettings(
                 reader.choice("kernel", KernelChoice.class),
                 CheckpointInterval.read(reader),
                 DataKeys.read(reader),
+                TrackingKeys.read(reader),
                 notEmpty(reader, "experiment_name"),
                 PathText.parse("output_dir", notEmpty(reader, "output_dir")),
                 reader.flag("verbose"),
@@ -96,6 +99,7 @@ record TrainSettings(
         map.put("kernel", ConfigReader.nameOf(kernel));
         map.putAll(data.toMap());
         map.put("experiment_name", experimentName);
+        map.putAll(tracking.toMap());
         map.put("output_dir", outputDir.toString());
         map.put("verbose", verbose);
         map.put("report", report);

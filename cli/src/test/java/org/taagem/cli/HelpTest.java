@@ -52,13 +52,15 @@ class HelpTest {
                           sorts, each run's report, those that still go on as they do, and
                           several side by side.
               data      Lists, fetches, verifies and shows the data sets that taagem knows.
+              mlflow    Brings runs to an MLflow server that were made without it, or while
+                          it was away.
               defaults  Prints every configuration key with its default, as a file for
                           --config.
 
             Exit codes: 0 all went well, 1 something failed, 2 bad usage.
             """;
 
-    /** What train, plan and data show have in common. */
+    /** What data show has in common with train and plan. */
     private static final String STREAM = """
               -c, --config=FILE      a YAML file of keys, the run.json of a run to make
                                        again, or a preset: python-parity (default: none;
@@ -83,26 +85,58 @@ class HelpTest {
                   --set=KEY=VALUE    sets any key; repeat it for other keys (default: none)
             """;
 
+    /** The same where an option is wider. */
+    private static final String WIDE_STREAM = """
+              -c, --config=FILE       a YAML file of keys, the run.json of a run to make
+                                        again, or a preset: python-parity (default: none;
+                                        'taagem defaults' prints every key)
+              -t, --task_type=TYPE    what the tasks are: permutation, rotation,
+                                        class_split, drift, native or one of your own
+                                        (default: permutation)
+                  --dataset, --dataset_name=NAME
+                                      mnist, fashion_mnist, kmnist, emnist_digits or
+                                        cifar10, or your own: csv:FILE, images:DIR, idx:
+                                        DIR, or NAME:ARGUMENT of a loader on the class path
+                                        (default: mnist)
+                  --data_dir=DIR      where to look for the data set, in a sub-folder named
+                                        after it, such as MNIST (default:
+                                        DATASET_LOCATION_<NAME>, then the cache, then a
+                                        download)
+                  --test_data=PATH    test data, beside csv:FILE or images:DIR (default: a
+                                        share of that is held out)
+                  --lite              a quick look: 2 tasks, batches of 50, a sixth of
+                                        MNIST, which comes with taagem (default: false)
+              -s, --seed=N            same seed, same numbers, bit for bit (default: 0)
+                  --set=KEY=VALUE     sets any key; repeat it for other keys (default: none)
+            """;
+
     private static final String TRAIN = """
-            Usage: taagem train [-hV] [--lite] [--no_verbose] [-c=FILE] [--dataset=NAME]
-                                [--data_dir=DIR] [--experiment_name=NAME] [--kernel=NAME]
-                                [-o=DIR] [-s=N] [--strategy=NAME] [-t=TYPE]
-                                [--test_data=PATH] [--set=KEY=VALUE]...
+            Usage: taagem train [-hV] [--lite] [--mlflow_required] [--no_verbose] [-c=FILE]
+                                [--dataset=NAME] [--data_dir=DIR] [--experiment_name=NAME]
+                                [--kernel=NAME] [--mlflow=URI] [-o=DIR] [-s=N]
+                                [--strategy=NAME] [-t=TYPE] [--test_data=PATH]
+                                [--set=KEY=VALUE]...
             Learns a stream of tasks, one after the other, and measures what is remembered
             of each.
-            """ + STREAM + """
-                  --strategy=NAME    the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1,
-                                       mega-2, der++, bgd, ta-ogd or ewc-online (default:
-                                       ta-a-gem)
-                  --kernel=NAME      what computes: auto (the fastest), plain or simd; the
-                                       numbers are the same (default: auto)
+            """ + WIDE_STREAM + """
+                  --strategy=NAME     the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1,
+                                        mega-2, der++, bgd, ta-ogd or ewc-online (default:
+                                        ta-a-gem)
+                  --kernel=NAME       what computes: auto (the fastest), plain or simd; the
+                                        numbers are the same (default: auto)
                   --experiment_name=NAME
-                                     what to file the run under (default: taagem)
-              -o, --output_dir=DIR   the run gets a folder of its own in here (default:
-                                       test_results)
-                  --no_verbose       say one plain line per task (default: verbose is true)
-              -h, --help             Show this help message and exit.
-              -V, --version          Print version information and exit.
+                                      what to file the run under (default: taagem)
+                  --mlflow, --mlflow_tracking_uri=URI
+                                      the address of an MLflow server to tell of the run,
+                                        such as http://127.0.0.1:5000 (default:
+                                        MLFLOW_TRACKING_URI, else none)
+                  --mlflow_required   run nothing unless the MLflow server is there
+                                        (default: false)
+              -o, --output_dir=DIR    the run gets a folder of its own in here (default:
+                                        test_results)
+                  --no_verbose        say one plain line per task (default: verbose is true)
+              -h, --help              Show this help message and exit.
+              -V, --version           Print version information and exit.
 
             Options may be written with - or _ between their words. The command line goes
             before the file of --config, and the file before the defaults.
@@ -112,27 +146,34 @@ class HelpTest {
             """;
 
     private static final String PLAN = """
-            Usage: taagem plan [-hV] [--json] [--lite] [--no_verbose] [-c=FILE]
-                               [--dataset=NAME] [--data_dir=DIR] [--experiment_name=NAME]
-                               [--kernel=NAME] [-o=DIR] [-s=N] [--strategy=NAME] [-t=TYPE]
+            Usage: taagem plan [-hV] [--json] [--lite] [--mlflow_required] [--no_verbose]
+                               [-c=FILE] [--dataset=NAME] [--data_dir=DIR]
+                               [--experiment_name=NAME] [--kernel=NAME] [--mlflow=URI]
+                               [-o=DIR] [-s=N] [--strategy=NAME] [-t=TYPE]
                                [--test_data=PATH] [--set=KEY=VALUE]...
             Prints the stream that a configuration makes: its tasks, and the order and the
             mix of its epochs. Takes the same options as train.
-            """ + STREAM + """
-                  --strategy=NAME    the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1,
-                                       mega-2, der++, bgd, ta-ogd or ewc-online (default:
-                                       ta-a-gem)
-                  --kernel=NAME      what computes: auto (the fastest), plain or simd; the
-                                       numbers are the same (default: auto)
+            """ + WIDE_STREAM + """
+                  --strategy=NAME     the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1,
+                                        mega-2, der++, bgd, ta-ogd or ewc-online (default:
+                                        ta-a-gem)
+                  --kernel=NAME       what computes: auto (the fastest), plain or simd; the
+                                        numbers are the same (default: auto)
                   --experiment_name=NAME
-                                     what to file the run under (default: taagem)
-              -o, --output_dir=DIR   the run gets a folder of its own in here (default:
-                                       test_results)
-                  --no_verbose       say one plain line per task (default: verbose is true)
-                  --json             print JSON, with an entry for every epoch (default: a
-                                       table)
-              -h, --help             Show this help message and exit.
-              -V, --version          Print version information and exit.
+                                      what to file the run under (default: taagem)
+                  --mlflow, --mlflow_tracking_uri=URI
+                                      the address of an MLflow server to tell of the run,
+                                        such as http://127.0.0.1:5000 (default:
+                                        MLFLOW_TRACKING_URI, else none)
+                  --mlflow_required   run nothing unless the MLflow server is there
+                                        (default: false)
+              -o, --output_dir=DIR    the run gets a folder of its own in here (default:
+                                        test_results)
+                  --no_verbose        say one plain line per task (default: verbose is true)
+                  --json              print JSON, with an entry for every epoch (default: a
+                                        table)
+              -h, --help              Show this help message and exit.
+              -V, --version           Print version information and exit.
 
             Exit codes: 0 all went well, 1 something failed, 2 bad usage.
             """;
@@ -252,9 +293,9 @@ class HelpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "train, 15",
-        "batch, 16",
-        "plan, 16",
+        "train, 17",
+        "batch, 18",
+        "plan, 18",
         "learn, 18",
         "predict, 8",
         "report, 4",

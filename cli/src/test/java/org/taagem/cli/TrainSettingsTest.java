@@ -79,6 +79,7 @@ class TrainSettingsTest {
                         KernelChoice.AUTO,
                         CheckpointInterval.EPOCH,
                         new DataKeys("mnist", Optional.empty(), false, DataSettings.DEFAULTS),
+                        new TrackingKeys("", false, false),
                         "taagem",
                         Path.of("test_results"),
                         true,

@@ -17,8 +17,16 @@ import org.taagem.state.StateException;
 /** Says whether a run can go on from the checkpoint of another: it must be the same one, or its numbers would be nobody's. */
 public final class SameRun {
     /** Keys of a configuration that change no number: where things lie, how they are shown, computed and kept. */
-    public static final Set<String> KEYS_WITHOUT_EFFECT =
-            Set.of("output_dir", "data_dir", "verbose", "report", "kernel", "checkpoint_interval");
+    public static final Set<String> KEYS_WITHOUT_EFFECT = Set.of(
+            "output_dir",
+            "data_dir",
+            "verbose",
+            "report",
+            "kernel",
+            "checkpoint_interval",
+            "mlflow_tracking_uri",
+            "mlflow_required",
+            "mlflow_model");
 
     private SameRun() {}
 

@@ -1,0 +1,118 @@
+package org.taagem.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.taagem.experiment.ConfigException;
+import org.taagem.experiment.RunStatus;
+import org.taagem.mlflow.MlflowPush;
+import org.taagem.report.StoredRun;
+import org.taagem.report.StoredRuns;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Brings the runs of a folder to a server. */
+@Command(
+        name = "import",
+        description = "Brings the runs of a folder to an MLflow server: taagem's own records and results of the Python"
+                + " original.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {"", "Exit codes: 0 all are there, 1 something failed, 2 bad usage."})
+final class MlflowImportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--input_dir", paramLabel = "DIR", required = true, description = "where the runs are")
+    private String inputDir = "";
+
+    @ArgGroup(multiplicity = "1")
+    private Which which = new Which();
+
+    /** How many. */
+    static final class Which {
+        @Option(names = "--last", paramLabel = "N", description = "the newest N, 1 or more")
+        private Optional<Integer> last = Optional.empty();
+
+        @Option(names = "--all", description = "all")
+        private boolean all;
+    }
+
+    @Option(names = "--dry_run", description = "say what would be imported, and ask the server nothing")
+    private boolean dryRun;
+
+    @Mixin
+    private MlflowServerOption server = new MlflowServerOption();
+
+    @Option(
+            names = "--experiment_name",
+            paramLabel = "NAME",
+            description = "the experiment that they go to (default: the name of the folder)")
+    private Optional<String> experiment = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = PathText.parse("--input_dir", inputDir);
+        StoredRuns found = StoredRuns.below(folder);
+        found.unreadable().forEach(file -> spec.commandLine().getErr().println("taagem: warning: " + file.reason()));
+        List<StoredRun> runs = chosen(found.runs());
+        if (runs.isEmpty()) {
+            throw new ConfigException("--input_dir is '" + folder + "', where there is no run that is over; expected a"
+                    + " folder with runs below it, such as test_results");
+        }
+        String name = experiment.orElse(
+                String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
+        PrintWriter out = spec.commandLine().getOut();
+        if (dryRun) {
+            runs.forEach(run -> out.println("would be imported into '" + name + "'  " + run.path()));
+        } else {
+            importAll(runs, name, out);
+        }
+        out.flush();
+        return found.unreadable().isEmpty() ? 0 : TaagemCommand.FAILED;
+    }
+
+    private List<StoredRun> chosen(List<StoredRun> newestFirst) {
+        int most = which.all ? Integer.MAX_VALUE : which.last.orElseThrow();
+        if (most < 1) {
+            throw new ConfigException("--last is " + most + "; expected 1 or more");
+        }
+        List<StoredRun> over = new ArrayList<>(newestFirst);
+        over.removeIf(run -> run.record().status() == RunStatus.RUNNING);
+        return over.subList(0, Math.min(most, over.size()));
+    }
+
+    private void importAll(List<StoredRun> runs, String name, PrintWriter out)
+            throws IOException, InterruptedException {
+        MlflowPush push = new MlflowPush(server.server());
+        String now =
+                Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString();
+        int imported = 0;
+        for (StoredRun run : runs) {
+            Map<String, String> tags = new LinkedHashMap<>();
+            tags.put("source", "imported");
+            tags.put("original_filename", run.name());
+            tags.put("import_timestamp", now);
+            Optional<String> page = push.importRun(name, MlflowItems.of(run, tags));
+            imported += page.isPresent() ? 1 : 0;
+            out.println(
+                    page.map(at -> "imported       " + run.path() + "  " + at).orElse("there already  " + run.path()));
+            out.flush();
+        }
+        out.println(imported + " imported, " + (runs.size() - imported) + " there already");
+    }
+}
