@@ -39,7 +39,7 @@ record LiveRun(RunRow row, RunRecord record) {
             json.writeEndArray();
             json.writeArrayFieldStart("charts");
             write(json, "accuracy", "Accuracy of every task", accuracies());
-            write(json, "loss", "Loss", lines("mean loss since the epoch began, in nats", Evaluation::epochLoss));
+            write(json, "loss", "Mean loss since the epoch began", lines("loss in nats", Evaluation::epochLoss));
             write(json, "memory", "Samples in memory", lines("samples", Evaluation::memorySize));
             json.writeEndArray();
         });

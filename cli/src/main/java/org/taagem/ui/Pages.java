@@ -2,16 +2,22 @@ package org.taagem.ui;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.taagem.report.StoredRun;
 import org.taagem.report.StoredRuns;
 import org.taagem.report.html.Content;
 import org.taagem.report.html.Note;
 import org.taagem.report.html.Page;
+import org.taagem.report.html.ReportedRun;
+import org.taagem.report.html.RunReport;
 import org.taagem.report.html.Section;
 import org.taagem.report.stats.Comparison;
 import org.taagem.report.stats.ComparisonPage;
@@ -24,6 +30,32 @@ import org.taagem.report.stats.RunSelection;
 /** Pages that are made when somebody asks for them, of what the runs' folders hold at that moment. */
 final class Pages {
     private Pages() {}
+
+    /**
+     * Makes the report of a run. A page that lies in the run's folder is not given out: nobody knows who wrote it.
+     *
+     * @throws IOException if something of the run is damaged
+     */
+    static Answer report(StoredRun run) throws IOException {
+        Optional<Path> link = link(run.path());
+        if (link.isPresent()) {
+            return Answer.refusal(
+                    Answer.FORBIDDEN,
+                    "'" + link.get() + "' is a link, and links are not followed; 'taagem report " + run.path()
+                            + "' makes the report");
+        }
+        return answer(RunReport.page(ReportedRun.of(run)));
+    }
+
+    /** Finds what would lead out of a run's folder. */
+    private static Optional<Path> link(Path run) throws IOException {
+        if (!Files.isDirectory(run)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(run)) {
+            return files.filter(Files::isSymbolicLink).findFirst();
+        }
+    }
 
     /** Compares runs: those of one configuration are one side; if all are of one, each is a side of its own. */
     static Answer comparison(List<StoredRun> runs) throws IOException {

@@ -36,6 +36,7 @@ final class Routes {
         return switch (path) {
             case "/api/runs" -> Answer.json(RunsJson.of(index.folder().toString(), index.listing()));
             case "/api/run" -> live(address);
+            case "/report" -> report(address);
             case "/compare" -> comparison(address);
             default -> Answer.refusal(Answer.NOT_FOUND, "there is no such page; the list of runs is at /");
         };
@@ -47,6 +48,15 @@ final class Routes {
             return notOneRun();
         }
         return index.readLive(id.get()).map(run -> Answer.json(run.toJson())).orElseGet(this::noSuchRun);
+    }
+
+    private Answer report(URI address) throws IOException {
+        Optional<String> id = onlyRun(address);
+        if (id.isEmpty()) {
+            return notOneRun();
+        }
+        Optional<StoredRun> run = index.read(id.get());
+        return run.isPresent() ? Pages.report(run.get()) : noSuchRun();
     }
 
     private Answer comparison(URI address) throws IOException {

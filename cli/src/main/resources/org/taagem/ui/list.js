@@ -173,7 +173,8 @@ const list = {
       this.ticked[box.checked ? "add" : "delete"](run.id);
       this.show();
     });
-    const link = taagem.element("a", { href: "live?run=" + encodeURIComponent(run.id) }, run.name);
+    const page = run.state === "running" ? "live" : "report";
+    const link = taagem.element("a", { href: page + "?run=" + encodeURIComponent(run.id) }, run.name);
     const name = taagem.element("th", { scope: "row" }, link);
     if (run.folder !== ".") {
       name.append(taagem.element("span", { class: "folder" }, run.folder));

@@ -105,7 +105,7 @@ class ListPageIT {
             row = visit.page().locator("tbody tr").first();
             row.locator("a").click();
             assertThat(visit.page().locator("h1")).hasText(HOSTILE);
-            assertThat(visit.page().locator("#words")).containsText("<b>bold</b>");
+            assertThat(visit.page().locator("main")).containsText("<b>bold</b>");
         }
     }
 

@@ -193,7 +193,10 @@ class UiServerTest {
                 "/api/run?run=study/./a",
                 "/api/run?run=study//a",
                 "/api/run?run=%3Cscript%3Ealert(1)%3C/script%3E",
-                "/api/run?run="
+                "/api/run?run=",
+                "/report?run=..%2foutside",
+                "/report?run=link",
+                "/study/a/report.html"
             })
     void get_anythingElse_isNotFound(String path) throws IOException {
         Reply reply = http.get(path);
@@ -211,7 +214,9 @@ class UiServerTest {
                 "/api/run?run=%zz",
                 "/api/run?run=%",
                 "/api/run?x=y",
-                "/api/run?run=a&run=b"
+                "/api/run?run=a&run=b",
+                "/report",
+                "/report?run=%zz"
             })
     void get_queryThatIsNone_isABadRequest(String path) throws IOException {
         assertEquals(400, http.get(path).status());
@@ -281,6 +286,32 @@ class UiServerTest {
         String charts =
                 http.get("/api/run?run=%3Cimg+src=x+onerror=alert(1)%3E").body();
         assertFalse(charts.substring(charts.indexOf("\"charts\"")).contains("<script>"), charts);
+    }
+
+    @Test
+    void get_report_isAWholePage() throws IOException {
+        Reply page = http.get("/report?run=study/a");
+        assertEquals(200, page.status());
+        assertEquals("text/html; charset=utf-8", page.header("content-type"));
+        assertTrue(page.header("content-security-policy").contains("frame-ancestors 'none'"));
+        assertTrue(page.body().contains("<h1>a</h1>"), page::body);
+        assertTrue(page.body().contains("script-src &#39;sha256-"), "its scripts are not bound");
+    }
+
+    @Test
+    void get_reportOfRunWithALink_isForbidden() throws IOException {
+        Files.createSymbolicLink(top.resolve("study/a/batch_losses.csv"), top.resolveSibling("secret.txt"));
+        Reply refused = http.get("/report?run=study/a");
+        assertEquals(403, refused.status());
+        assertFalse(refused.body().contains(SECRET), refused::body);
+    }
+
+    @Test
+    void get_reportOfDamagedLosses_saysWhy() throws IOException {
+        Files.writeString(top.resolve("study/a/batch_losses.csv"), "step\n");
+        Reply failed = http.get("/report?run=study/a");
+        assertEquals(500, failed.status());
+        assertTrue(failed.body().contains("does not hold the losses of a run"), failed::body);
     }
 
     @Test
