@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param rest how long after a checkpoint the ends of epochs pass without another one; zero where {@code batches} is set
  */
 public record CheckpointInterval(boolean wanted, int batches, Duration rest) {
-    /** At the ends of epochs, those within half a second of a checkpoint aside: less is lost than a resumed run's start takes. */
-    public static final CheckpointInterval EPOCH = new CheckpointInterval(true, 0, Duration.ofMillis(500));
+    /** At the ends of epochs, those within a second of a checkpoint aside: less is lost than a resumed run's start takes. */
+    public static final CheckpointInterval EPOCH = new CheckpointInterval(true, 0, Duration.ofSeconds(1));
 
     /** Not at all: a run that is stopped is over. */
     public static final CheckpointInterval NEVER = new CheckpointInterval(false, 0, Duration.ZERO);

@@ -2,21 +2,29 @@ package org.taagem.state;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A file that one holder at a time has locked, of all threads of all processes. The system lets go of it when the process
  * ends, however it ends.
  */
 public final class HeldFile implements AutoCloseable {
+    /**
+     * What this process holds. A lock is the process's: on many systems it lets go of a file as soon as it closes any channel
+     * to it, so nobody here may even open one that is held here.
+     */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path place;
     private final FileChannel channel;
 
-    private HeldFile(FileChannel channel) {
+    private HeldFile(Path place, FileChannel channel) {
+        this.place = place;
         this.channel = channel;
     }
 
@@ -28,39 +36,56 @@ public final class HeldFile implements AutoCloseable {
      * @throws IOException if it cannot be made, or its file system knows no locks
      */
     public static Optional<HeldFile> take(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean held = false;
+        Path place = place(file);
+        if (!HELD_HERE.add(place)) {
+            return Optional.empty();
+        }
+        Optional<HeldFile> held = Optional.empty();
         try {
-            held = lock(channel).isPresent();
-            return held ? Optional.of(new HeldFile(channel)) : Optional.empty();
+            held = lock(place);
+            return held;
         } finally {
-            if (!held) {
+            if (held.isEmpty()) {
+                HELD_HERE.remove(place);
+            }
+        }
+    }
+
+    private static Optional<HeldFile> lock(Path place) throws IOException {
+        FileChannel channel = FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked = false;
+        try {
+            locked = channel.tryLock() != null;
+            return locked ? Optional.of(new HeldFile(place, channel)) : Optional.empty();
+        } finally {
+            if (!locked) {
                 channel.close();
             }
         }
     }
 
-    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty(); // another thread of this process has it
-        }
+    /** Two paths to one file are one place. */
+    private static Path place(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        return absolute.resolveSibling("").toRealPath().resolve(absolute.getFileName());
     }
 
     /**
-     * Tells whether another process holds a file, without making it. To find out, the file is shared for an instant, in which
-     * nobody can take it. Not for files that this process holds: many systems let go of those when this is called.
+     * Tells whether somebody holds a file, without making it. To find out, the file is shared for an instant, in which
+     * nobody can take it.
      *
      * @param file the file
      * @return whether it is held
      * @throws IOException if it is there and cannot be read, or its file system knows no locks
      */
     public static boolean isHeld(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return channel.tryLock(0, Long.MAX_VALUE, true) == null;
-        } catch (OverlappingFileLockException e) {
-            return true;
+        try {
+            if (HELD_HERE.contains(place(file))) {
+                return true;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                return channel.tryLock(0, Long.MAX_VALUE, true) == null;
+            }
         } catch (NoSuchFileException e) {
             return false;
         }
@@ -70,5 +95,6 @@ public final class HeldFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+        HELD_HERE.remove(place);
     }
 }

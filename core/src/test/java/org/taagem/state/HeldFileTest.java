@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,22 @@ class HeldFileTest {
         first.close();
         assertTrue(Files.exists(file));
         HeldFile.take(file).orElseThrow().close();
+    }
+
+    /** A process lets go of all locks on a file when it closes any channel to it. */
+    @Test
+    void take_heldAlready_leavesTheLockOfTheOtherThread() throws IOException {
+        Path locks = Path.of("/proc/locks");
+        Assumptions.assumeTrue(Files.exists(locks), "only Linux tells who has locked what");
+        Path file = folder.resolve("lock");
+        HeldFile first = HeldFile.take(file).orElseThrow();
+        String inode = ":" + Files.getAttribute(file, "unix:ino") + " ";
+        assertTrue(Files.readString(locks).contains(inode));
+        assertTrue(HeldFile.take(file).isEmpty());
+        assertTrue(HeldFile.isHeld(folder.resolve(".").resolve("lock")));
+        assertTrue(Files.readString(locks).contains(inode));
+        first.close();
+        assertFalse(Files.readString(locks).contains(inode));
     }
 
     @Test

@@ -56,10 +56,10 @@ public final class RunLock implements AutoCloseable {
     }
 
     /**
-     * Tells whether a process is at a run. Not for a process that is at it itself.
+     * Tells whether a process is at a run.
      *
      * @param runFolder the run's folder
-     * @return whether another process has its lock
+     * @return whether somebody has its lock
      * @throws RunRecordException if the lock cannot be read
      */
     public static boolean isHeld(Path runFolder) throws RunRecordException {
