@@ -38,6 +38,7 @@ final class BatchCommand implements Callable<Integer> {
         BatchPlan plan = options.plan();
         int jobs = Math.min(options.jobs(), plan.slots().size());
         TrainSettings first = plan.first(DataFacts.USUAL);
+        Tracking.check(first);
         TrainCommand.prepareRecords();
         Terminal terminal = Terminal.of(System.getProperties());
         KernelSearch kernel = KernelSearch.begin(first.kernel());

@@ -52,6 +52,7 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         CutOffRun cutOff = CutOffRun.read(PathText.parse("RUN", run), changes());
         TrainSettings settings = cutOff.settings();
+        Tracking.check(settings);
         Terminal terminal = Terminal.of(System.getProperties());
         KernelSearch search = KernelSearch.begin(settings.kernel());
         Seeds seeds = new Seeds(settings.experiment().seed());

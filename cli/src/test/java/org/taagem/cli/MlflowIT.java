@@ -244,6 +244,16 @@ class MlflowIT {
     }
 
     @Test
+    void batch_requiredServerAway_runsNothing() throws Exception {
+        Run batch = program.run("batch", "mnist", "b", "--lite", "--mlflow=http://127.0.0.1:9", "--mlflow_required");
+        assertEquals(1, batch.exit());
+        assertEquals(
+                List.of("taagem: the MLflow server at http://127.0.0.1:9 does not listen: is it running?"),
+                batch.err());
+        assertEquals(List.of(), batch.out());
+    }
+
+    @Test
     void importAll_twice_skipsWhatIsThere() throws Exception {
         MlflowServer server = servers.of("3");
         Path one = program.train("--lite", "--set=num_epochs=1", "--set=hidden_dim=5");

@@ -28,7 +28,9 @@ final class RunDelivery {
     private final MlflowClient client;
     private final Target target;
 
-    private Optional<KnownRun> run = Optional.empty();
+    /** Looked at by others while a delivery that takes too long is given up. */
+    private volatile Optional<KnownRun> run = Optional.empty();
+
     private boolean textsLogged;
     /** Whether the server may have more than it has confirmed. */
     private boolean uncertain;
