@@ -1,6 +1,6 @@
 package org.taagem.learn;
 
-import org.taagem.data.Sample;
+import org.taagem.data.Batch;
 import org.taagem.nn.Loss;
 
 /** The logarithm of the probability that the softmax of the logits gives one class, whatever the label. */
@@ -13,7 +13,7 @@ final class LogProbability implements Loss {
     }
 
     @Override
-    public double differentiate(Sample sample, float[] logits) {
+    public double differentiate(Batch batch, int row, float[] logits) {
         double value = value(logits);
         double max = max(logits);
         double sum = sum(logits, max);

@@ -2,6 +2,7 @@ package org.taagem.learn;
 
 import java.util.Arrays;
 
+import org.taagem.data.Batch;
 import org.taagem.data.Sample;
 import org.taagem.nn.Loss;
 
@@ -13,7 +14,8 @@ final class LogitMatching implements Loss {
     private float[] stored = {};
 
     @Override
-    public double differentiate(Sample sample, float[] logits) {
+    public double differentiate(Batch batch, int row, float[] logits) {
+        Sample sample = batch.get(row);
         if (stored.length != logits.length) {
             stored = new float[logits.length];
         }

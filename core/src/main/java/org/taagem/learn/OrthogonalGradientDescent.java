@@ -58,10 +58,11 @@ public final class OrthogonalGradientDescent extends RehearsingLearner {
         factors = new double[capacity];
     }
 
-    private static double logitOfLabel(Sample sample, float[] logits) {
-        double logit = logits[sample.label()];
+    private static double logitOfLabel(Batch batch, int row, float[] logits) {
+        int label = batch.get(row).label();
+        double logit = logits[label];
         Arrays.fill(logits, 0);
-        logits[sample.label()] = 1;
+        logits[label] = 1;
         return logit;
     }
 

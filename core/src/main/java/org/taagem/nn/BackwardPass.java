@@ -3,7 +3,6 @@ package org.taagem.nn;
 import java.util.Arrays;
 
 import org.taagem.data.Batch;
-import org.taagem.data.Sample;
 
 /** The errors of a few samples on their way back through an {@link Mlp}; refilled rather than made anew. */
 final class BackwardPass {
@@ -42,14 +41,14 @@ final class BackwardPass {
         for (int r = 0; r < batch.size(); r++) {
             sum += loss == Loss.CROSS_ENTROPY
                     ? SoftmaxCrossEntropy.gradient(last, r, batch.get(r).label(), weight)
-                    : ofLogits(batch.get(r), loss, last, r);
+                    : ofLogits(batch, loss, last, r);
         }
         return sum / batch.size();
     }
 
-    private double ofLogits(Sample sample, Loss loss, Rows last, int row) {
+    private double ofLogits(Batch batch, Loss loss, Rows last, int row) {
         last.copyTo(row, logits, 0);
-        double ofSample = loss.differentiate(sample, logits);
+        double ofSample = loss.differentiate(batch, row, logits);
         for (int j = 0; j < logits.length; j++) {
             last.set(row, j, logits[j] / last.count());
         }

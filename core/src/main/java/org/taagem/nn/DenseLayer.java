@@ -61,6 +61,26 @@ final class DenseLayer {
         bias.add(scale, other.bias);
     }
 
+    /** Moves weights and biases a share of the way to those of another layer. */
+    void approach(DenseLayer other, float share) {
+        Elementwise.approach(weights, other.weights, share);
+        Elementwise.approach(bias, other.bias, share);
+        transpose();
+    }
+
+    /** Pulls weights and biases towards those of another layer, each with a spring of its own ({@link Elementwise#pull}). */
+    void pull(DenseLayer target, DenseLayer stiffness, float strength) {
+        Elementwise.pull(weights, target.weights, stiffness.weights, strength);
+        Elementwise.pull(bias, target.bias, stiffness.bias, strength);
+        transpose();
+    }
+
+    /** Multiplies weights and biases; the transposed weights stay as they are. */
+    void scale(float factor) {
+        Elementwise.scale(weights, factor);
+        Elementwise.scale(bias, factor);
+    }
+
     /** Adds what stands in a vector, in the order of {@link #copyTo}, times a scale; returns the index after the last. */
     int add(float scale, float[] direction, int offset) {
         int next = offset;

@@ -197,6 +197,16 @@ final class FactoredGradient implements Gradient {
         return allFactored;
     }
 
+    /** Adds this gradient as it was last computed, times a scale, to layers. */
+    void addAsComputed(DenseLayer[] layers, double factor) {
+        update.clear();
+        update.add(factor, this);
+        update.gather();
+        for (int l = 0; l < layers.length; l++) {
+            update.apply(l, layers[l]);
+        }
+    }
+
     private boolean collect(double factor, FactoredGradient gradient) {
         if (!gradient.isFormed) {
             update.add(factor * gradient.scale, gradient);

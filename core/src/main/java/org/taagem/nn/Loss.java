@@ -1,6 +1,6 @@
 package org.taagem.nn;
 
-import org.taagem.data.Sample;
+import org.taagem.data.Batch;
 
 /** What a network is to make small, sample by sample: a function of the logits. */
 @FunctionalInterface
@@ -11,9 +11,10 @@ public interface Loss {
     /**
      * Replaces the logits of a sample by the derivatives of its loss.
      *
-     * @param sample the sample
+     * @param batch the batch that the sample is of
+     * @param row which sample of the batch
      * @param logits {@code [classes]}: what the network says of it; overwritten
      * @return the loss of the sample
      */
-    double differentiate(Sample sample, float[] logits);
+    double differentiate(Batch batch, int row, float[] logits);
 }

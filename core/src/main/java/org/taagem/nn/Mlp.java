@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
+import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
 import org.taagem.random.SeededRandom;
 import org.taagem.state.StateReader;
@@ -181,8 +182,45 @@ public final class Mlp implements Network, Stateful {
     }
 
     @Override
-    public Classifier snapshot() {
+    public void logits(Batch batch, float[] logits) {
+        prediction.begin(batch.size());
+        for (int r = 0; r < batch.size(); r++) {
+            prediction.setInput(r, batch.get(r).features());
+        }
+        prediction.run();
+        int next = 0;
+        for (int r = 0; r < batch.size(); r++) {
+            next = prediction.logits().copyTo(r, logits, next);
+        }
+    }
+
+    @Override
+    public Mlp copy() {
         return new Mlp(this);
+    }
+
+    @Override
+    public void approach(Network other, double share) {
+        Mlp that = ofSameSize(other);
+        for (int l = 0; l < layers.length; l++) {
+            layers[l].approach(that.layers[l], (float) share);
+        }
+    }
+
+    /** Returns another network as one of the same kind and size, with its weights stored in the same way. */
+    Mlp ofSameSize(Network other) {
+        if (other instanceof Mlp that
+                && that.kernel.layout() == kernel.layout()
+                && Arrays.equals(that.sizes(), sizes())) {
+            return that;
+        }
+        throw new IllegalArgumentException(
+                "the other network is of another kind or size than this one of sizes " + Arrays.toString(sizes()));
+    }
+
+    @Override
+    public Importance newImportance() {
+        return new FactoredImportance(this);
     }
 
     private static int indexOfLargest(Rows rows, int row) {

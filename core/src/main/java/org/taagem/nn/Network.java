@@ -2,6 +2,7 @@ package org.taagem.nn;
 
 import java.util.List;
 
+import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
 
 /**
@@ -83,10 +84,47 @@ public interface Network extends Classifier {
     int[] predict(List<FeatureVector> inputs);
 
     /**
+     * Says what it makes of each sample of a batch, before the softmax. Learns nothing.
+     *
+     * @param batch samples of {@link #inputs()} features
+     * @param logits room for at least {@code [n][outputs]}, row after row; overwritten
+     */
+    void logits(Batch batch, float[] logits);
+
+    /**
+     * Makes a network with the same parameters, which shares nothing with this one.
+     *
+     * @return a network of the same kind
+     */
+    Network copy();
+
+    /**
+     * Moves the parameters a share of the way to those of another network: {@code theta := theta + share (other - theta)}.
+     *
+     * @param other a network of the same kind and size
+     * @param share 0 (stay) to 1 (become equal to the other, bit for bit)
+     * @throws IllegalArgumentException if the other is of another kind or size
+     */
+    void approach(Network other, double share);
+
+    /**
+     * Makes what finds out how much each parameter matters.
+     *
+     * @return as long as nothing has been found out, none does
+     * @throws UnsupportedOperationException if this kind of network cannot tell
+     */
+    default Importance newImportance() {
+        throw new UnsupportedOperationException(
+                getClass().getName() + " cannot tell how much its parameters matter, which the learner needs");
+    }
+
+    /**
      * Copies what this network predicts with.
      *
      * @return a classifier with parameters and buffers of its own, which goes on predicting, bit for bit, what this
      *     network would predict now; another thread may use it while this network learns on
      */
-    Classifier snapshot();
+    default Classifier snapshot() {
+        return copy();
+    }
 }

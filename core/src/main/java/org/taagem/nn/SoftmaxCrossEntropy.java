@@ -1,6 +1,6 @@
 package org.taagem.nn;
 
-import org.taagem.data.Sample;
+import org.taagem.data.Batch;
 
 /**
  * The loss of a classifier: the negative logarithm of the probability that the softmax of its logits gives the true
@@ -12,8 +12,8 @@ final class SoftmaxCrossEntropy {
     private SoftmaxCrossEntropy() {}
 
     /** This loss in the form of {@link Loss}. */
-    static double differentiate(Sample sample, float[] logits) {
-        return gradient(logits, 0, logits.length, sample.label(), 1);
+    static double differentiate(Batch batch, int row, float[] logits) {
+        return gradient(logits, 0, logits.length, batch.get(row).label(), 1);
     }
 
     /**

@@ -160,9 +160,9 @@ class RivalsOverStepsTest {
 
     private double[] logitGradient(Sample sample) {
         Gradient gradient = network.newGradient();
-        gradient.compute(Batch.of(sample), (of, logits) -> {
+        gradient.compute(Batch.of(sample), (of, row, logits) -> {
             Arrays.fill(logits, 0);
-            logits[of.label()] = 1;
+            logits[of.get(row).label()] = 1;
             return 0;
         });
         return wide(gradient.toArray());

@@ -139,9 +139,9 @@ class RivalsTest {
         float[] logits = {1, 3};
         Sample stored = Samples.sample(0, 0, 1).withLogits(new float[] {0, 5});
 
-        assertEquals(2.5, new LogitMatching().differentiate(stored, logits));
+        assertEquals(2.5, new LogitMatching().differentiate(Batch.of(stored), 0, logits));
         assertArrayEquals(new float[] {1, -2}, logits);
-        assertEquals(0, new LogitMatching().differentiate(Samples.sample(0, 0, 1), logits));
+        assertEquals(0, new LogitMatching().differentiate(Batch.of(Samples.sample(0, 0, 1)), 0, logits));
         assertArrayEquals(new float[] {0, 0}, logits);
     }
 
@@ -314,9 +314,9 @@ class RivalsTest {
         for (Sample sample : memory.samples()) {
             if (!ids.contains(sample.id())) {
                 Gradient gradient = network.newGradient();
-                gradient.compute(Batch.of(sample), (of, logits) -> {
+                gradient.compute(Batch.of(sample), (of, row, logits) -> {
                     Arrays.fill(logits, 0);
-                    logits[of.label()] = 1;
+                    logits[of.get(row).label()] = 1;
                     return 0;
                 });
                 ids.add(sample.id());
