@@ -17,7 +17,7 @@ import org.taagem.report.RunRecordFile;
 /** Reads configurations: the file of defaults, presets by name, and files of users, which may be records of runs. */
 final class ConfigFiles {
     /** The presets that come with taagem. */
-    static final List<String> PRESETS = List.of("python-parity");
+    static final List<String> PRESETS = List.of("best", "python-parity");
 
     private ConfigFiles() {}
 

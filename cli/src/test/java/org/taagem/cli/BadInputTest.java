@@ -74,7 +74,7 @@ class BadInputTest {
                 "task_type=native | num_tasks is 2, but mnist has no tasks of its own and is one task as a whole; name a"
                         + " task_column of a table, or several data sets in dataset_name, such as mnist,fashion_mnist",
                 "strategy=ta-agem | strategy is 'ta-agem'; expected one of ta-a-gem, sgd, joint, a-gem, er, mega-1, mega-2,"
-                        + " der++, bgd, ta-ogd, ewc-online; did you mean 'ta-a-gem'? <strategy>",
+                        + " der++, bgd, ta-ogd, ewc-online, slate; did you mean 'ta-a-gem'? <strategy>",
                 "strategy=bgd bgd_draws=0 | bgd_draws is '0'; expected a whole number of at least 1 <bgd_draws>",
                 "memory=cluster | memory is 'cluster'; expected one of clustered, reservoir, class-reservoir, ring, random,"
                         + " greedy-k-center; did you mean 'clustered'? <memory>",
@@ -151,7 +151,7 @@ class BadInputTest {
                 "--dataset points:5 --data_dir x | data_dir is 'x', which data set points:5 does not use;"
                         + " leave out one of the two",
                 "--config nothing.yaml | --config is 'nothing.yaml', which is neither a file nor a preset;"
-                        + " the presets are python-parity"
+                        + " the presets are best, python-parity"
             })
     void train_wrongOption_isRefused(String options, String message) {
         String mend = " \\(set it in the configuration file or with --set $1=VALUE\\)";
@@ -287,7 +287,8 @@ class BadInputTest {
     void train_configIsAFolder_isRefused() {
         assertRefused(
                 2,
-                "--config is '" + folder + "', which is neither a file nor a preset; the presets are python-parity",
+                "--config is '" + folder
+                        + "', which is neither a file nor a preset; the presets are best, python-parity",
                 List.of("--lite", "-c", folder.toString()));
     }
 

@@ -55,14 +55,15 @@ class ConfigFilesTest {
     @ValueSource(strings = {"no-such-preset", "python_parity", ""})
     void read_neitherFileNorPreset_namesThePresets(String name) {
         assertMessage(
-                "--config is '" + name + "', which is neither a file nor a preset; the presets are python-parity",
+                "--config is '" + name + "', which is neither a file nor a preset; the presets are best, python-parity",
                 name);
     }
 
     @Test
     void read_folder_isNoFile() {
         assertMessage(
-                "--config is '" + folder + "', which is neither a file nor a preset; the presets are python-parity",
+                "--config is '" + folder
+                        + "', which is neither a file nor a preset; the presets are best, python-parity",
                 folder.toString());
     }
 

@@ -120,7 +120,7 @@ public final class Experiment {
     /**
      * Returns what has learned.
      *
-     * @return the network of the last run; absent before the first
+     * @return the network that the last run's learner answers with; absent before the first run
      */
     public Optional<Mlp> network() {
         return network;
@@ -165,13 +165,14 @@ public final class Experiment {
         // As many outputs as the data has classes, also where tasks ask for fewer, as the original has it.
         LearnerFactory factory = new LearnerFactory(config.learner(), kernel);
         Mlp learning = factory.network(first.features(), facts.classes());
-        network = Optional.of(learning);
         Learner learner = factory.create(learning, stream.tasks().size());
+        Mlp answering = learner.answering(learning);
+        network = Optional.of(answering);
         OrderedEvents events = new OrderedEvents(listener, new Evaluator(learner.learner(), options.processors()));
         RunLoop loop = new RunLoop(
                 new RunLoop.Intervals(config.testingInterval(), options.checkpoints()), stream, learner, events);
         checkCanBeKept(loop, options.checkpoints());
-        return new Run(facts, learning, events, loop);
+        return new Run(facts, answering, events, loop);
     }
 
     /** Before the first step, and not when hours have been spent. */

@@ -3,9 +3,11 @@ package org.taagem.experiment;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
+import org.taagem.learn.Answering;
 import org.taagem.learn.ContinualLearner;
 import org.taagem.memory.EpisodicMemory;
 import org.taagem.memory.MemoryWriter;
+import org.taagem.nn.Mlp;
 
 /**
  * A learner as a configuration describes it, with the parts that a runner looks at.
@@ -19,4 +21,9 @@ record Learner(
         ContinualLearner learner,
         DoubleSupplier learningRate,
         Optional<EpisodicMemory> memory,
-        Optional<MemoryWriter> epochWriter) {}
+        Optional<MemoryWriter> epochWriter) {
+    /** Returns the network that answers: the one that learns, unless the learner has another for that. */
+    Mlp answering(Mlp learning) {
+        return learner instanceof Answering other && other.answering() instanceof Mlp answers ? answers : learning;
+    }
+}

@@ -54,8 +54,9 @@ public final class OnlineLearner implements Stateful {
     public OnlineLearner(OnlineConfig config, Stream stream, Kernel kernel) {
         batchSize = config.batchSize();
         LearnerFactory factory = new LearnerFactory(config.learner(), kernel);
-        network = factory.network(stream.features(), stream.classes());
-        parts = factory.create(network, 1);
+        Mlp learning = factory.network(stream.features(), stream.classes());
+        parts = factory.create(learning, 1);
+        network = parts.answering(learning);
         waiting = new BatchBuffer(Math.min(batchSize, 1 << 10));
         accuracy = new PrequentialAccuracy(USUAL_WINDOW);
     }

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.taagem.learn.Agem;
 import org.taagem.learn.AgemProjection;
 import org.taagem.learn.BayesianGradientDescent;
+import org.taagem.learn.Consolidation;
 import org.taagem.learn.ContinualLearner;
 import org.taagem.learn.DarkExperienceReplay;
 import org.taagem.learn.ExperienceReplay;
@@ -16,6 +17,7 @@ import org.taagem.learn.LossBalance;
 import org.taagem.learn.Mega;
 import org.taagem.learn.OnlineEwc;
 import org.taagem.learn.OrthogonalGradientDescent;
+import org.taagem.learn.Slate;
 import org.taagem.learn.TaskSamples;
 import org.taagem.learn.TaskwiseAgem;
 import org.taagem.memory.Draw;
@@ -100,10 +102,25 @@ final class OwnLearners {
             LearnerType.Memory.NONE,
             OwnLearners::ewc);
 
+    static final LearnerType SLATE = new OwnType(
+            "slate",
+            "rehearses with a slow average of itself as its teacher (taagem, docs/learner.md)",
+            Map.of(
+                    "slate_rehearsal", 0.5,
+                    "slate_matching", 4.0,
+                    "slate_teaching", 3.0,
+                    "slate_tolerance", 1.0,
+                    "slate_anchoring", 10.0,
+                    "slate_fast", 1000,
+                    "slate_slow", 10000),
+            LearnerType.Tasks.NOTHING,
+            LearnerType.Memory.REHEARSED_AS_IT_CAME,
+            OwnLearners::slate);
+
     private OwnLearners() {}
 
     static List<LearnerType> all() {
-        return List.of(TA_A_GEM, SGD, JOINT, A_GEM, ER, MEGA_1, MEGA_2, DER, BGD, TA_OGD, EWC_ONLINE);
+        return List.of(TA_A_GEM, SGD, JOINT, A_GEM, ER, MEGA_1, MEGA_2, DER, BGD, TA_OGD, EWC_ONLINE, SLATE);
     }
 
     private static LearnerType rehearsing(
@@ -130,6 +147,23 @@ final class OwnLearners {
         DarkExperienceReplay.Weights weights = new DarkExperienceReplay.Weights(
                 settings.number("der_alpha", 0, MOST), settings.number("der_beta", 0, MOST));
         return parts -> new DarkExperienceReplay(parts.network(), parts.optimizer(), parts.rehearsal(), weights);
+    }
+
+    private static Function<LearnerParts, ContinualLearner> slate(ConfigReader settings) {
+        Slate.Weights weights = new Slate.Weights(
+                settings.number("slate_rehearsal", 0, MOST),
+                settings.number("slate_matching", 0, MOST),
+                settings.number("slate_teaching", 0, MOST),
+                settings.positiveNumber("slate_tolerance"));
+        Consolidation.Settings how = new Consolidation.Settings(
+                settings.integer("slate_fast", 1, Integer.MAX_VALUE),
+                settings.integer("slate_slow", 1, Integer.MAX_VALUE),
+                settings.number("slate_anchoring", 0, MOST));
+        return parts -> new Slate(
+                parts.optimizer(),
+                parts.rehearsal(),
+                weights,
+                new Consolidation(parts.network(), how, parts.seeds().named("consolidation")));
     }
 
     private static Function<LearnerParts, ContinualLearner> bgd(ConfigReader settings) {

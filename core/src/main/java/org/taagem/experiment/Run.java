@@ -61,9 +61,9 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Returns what learns.
+     * Returns what has learned.
      *
-     * @return the network itself, which goes on with the run
+     * @return the network that the learner answers with; itself, which goes on with the run
      */
     public Mlp network() {
         return network;

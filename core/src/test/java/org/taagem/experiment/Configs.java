@@ -51,6 +51,13 @@ final class Configs {
         map.put("ewc_lambda", 100);
         map.put("ewc_gamma", 1);
         map.put("ewc_samples", 200);
+        map.put("slate_rehearsal", 0.5);
+        map.put("slate_matching", 4);
+        map.put("slate_teaching", 3);
+        map.put("slate_tolerance", 1);
+        map.put("slate_anchoring", 10);
+        map.put("slate_fast", 1000);
+        map.put("slate_slow", 10000);
         map.put("seed", 1);
         map.put("testing_interval", "epoch");
         for (int i = 0; i < changes.length; i += 2) {

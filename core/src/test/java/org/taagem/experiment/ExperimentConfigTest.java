@@ -59,7 +59,7 @@ class ExperimentConfigTest {
                 "schedule | fuzzy | one of sequential, half_and_half, random, continuous, blurry",
                 "blurry_share | much | a number from 0.0 to 1.0",
                 "num_epochs | many | a whole number of at least 1",
-                "strategy | adam | one of ta-a-gem, sgd, joint, a-gem, er, mega-1, mega-2, der++, bgd, ta-ogd, ewc-online",
+                "strategy | adam | one of ta-a-gem, sgd, joint, a-gem, er, mega-1, mega-2, der++, bgd, ta-ogd, ewc-online, slate",
                 "optimizer | fast | one of sgd, momentum, adam",
                 "memory | all | one of clustered, reservoir, class-reservoir, ring, random, greedy-k-center",
                 "draw | often | one of even, uniform",

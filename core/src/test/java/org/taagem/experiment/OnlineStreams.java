@@ -37,6 +37,13 @@ final class OnlineStreams {
         keys.put("ewc_lambda", 100);
         keys.put("ewc_gamma", 1);
         keys.put("ewc_samples", 200);
+        keys.put("slate_rehearsal", 0.5);
+        keys.put("slate_matching", 4);
+        keys.put("slate_teaching", 3);
+        keys.put("slate_tolerance", 1);
+        keys.put("slate_anchoring", 10);
+        keys.put("slate_fast", 1000);
+        keys.put("slate_slow", 10000);
         keys.put("memory", "clustered");
         keys.put("num_pools", "auto");
         keys.put("memory_size_q", 4);

@@ -75,7 +75,17 @@ final class Learners {
                 "DER++",
                 (network, optimizer, rehearsal) -> new DarkExperienceReplay(
                         network, optimizer, rehearsal, new DarkExperienceReplay.Weights(0.5, 0.5))));
+        kinds.add(new Kind("SLATE", Learners::slate));
         return kinds;
+    }
+
+    private static ContinualLearner slate(Network network, Optimizer optimizer, Rehearsal rehearsal) {
+        Consolidation.Settings how = new Consolidation.Settings(20, 100, 10);
+        return new Slate(
+                optimizer,
+                rehearsal,
+                new Slate.Weights(0.5, 2, 3, 1),
+                new Consolidation(network, how, new SeededRandom(8)));
     }
 
     interface Factory {

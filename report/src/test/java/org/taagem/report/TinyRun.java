@@ -48,6 +48,13 @@ public final class TinyRun {
         config.put("ewc_lambda", 100);
         config.put("ewc_gamma", 1);
         config.put("ewc_samples", 200);
+        config.put("slate_rehearsal", 0.5);
+        config.put("slate_matching", 4);
+        config.put("slate_teaching", 3);
+        config.put("slate_tolerance", 1);
+        config.put("slate_anchoring", 10);
+        config.put("slate_fast", 1000);
+        config.put("slate_slow", 10000);
         config.put("memory", "clustered");
         config.put("num_pools", 3);
         config.put("memory_size_q", 2);

@@ -1,0 +1,133 @@
+package org.taagem.learn;
+
+import java.io.IOException;
+import java.util.random.RandomGenerator;
+
+import org.taagem.data.Batch;
+import org.taagem.nn.Importance;
+import org.taagem.nn.Loss;
+import org.taagem.nn.Network;
+import org.taagem.random.NormalRandom;
+import org.taagem.state.StateReader;
+import org.taagem.state.StateWriter;
+import org.taagem.state.Stateful;
+
+/**
+ * What makes a network in training change its mind slowly: two moving averages of its weights, and anchors, by which
+ * parameters that matter to some samples stay near the fast one.
+ *
+ * <p>How much a parameter matters is a moving average, over samples, of the squared derivative of {@code v.z}: of all logits
+ * {@code z} together, with coefficients {@code v} drawn anew for each sample from the standard normal distribution. Its expectation
+ * is the sum of the squared derivatives of the single logits.
+ */
+public final class Consolidation implements Stateful {
+    /** Steps from one update to the next. */
+    static final int INTERVAL = 10;
+
+    private static final double IMPORTANCE_DECAY = 0.99;
+
+    private final Network network;
+    private final double anchoring;
+    private final WeightAverage fast;
+    private final WeightAverage slow;
+    private final Network blend;
+    private final Importance importance;
+    private final Loss anyLogits = this::anyLogits;
+    private final RandomGenerator random;
+    private final NormalRandom normal;
+    private long steps;
+
+    /**
+     * How slowly.
+     *
+     * @param fast steps that the fast average looks back over, at least 1
+     * @param slow steps that the slow one looks back over, at least 1
+     * @param anchoring how strong the anchors are, 0 or more
+     */
+    public record Settings(double fast, double slow, double anchoring) {
+        public Settings {
+            if (!(fast >= 1 && slow >= 1 && anchoring >= 0 && fast + slow + anchoring < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("fast, slow and anchoring are " + fast + ", " + slow + " and "
+                        + anchoring + "; expected at least 1 step each, and a number of 0 or more");
+            }
+        }
+    }
+
+    /**
+     * Begins with the network as it is.
+     *
+     * @param network what is in training
+     * @param settings how slowly it changes
+     * @param random the source of chance
+     */
+    public Consolidation(Network network, Settings settings, RandomGenerator random) {
+        this.network = network;
+        this.random = random;
+        anchoring = settings.anchoring();
+        normal = new NormalRandom(random);
+        fast = new WeightAverage(network, settings.fast());
+        slow = new WeightAverage(network, settings.slow());
+        blend = network.copy();
+        importance = network.newImportance();
+    }
+
+    /** Returns what is in training. */
+    Network network() {
+        return network;
+    }
+
+    /** Returns the slow average itself. */
+    Network slow() {
+        return slow.network();
+    }
+
+    /** Returns what has the mean of both averages as weights; itself. */
+    Network blend() {
+        return blend;
+    }
+
+    /** Takes note of a step, taken at a learning rate with the help of some samples from memory, and does what is due. */
+    void stepped(double learningRate, Batch reference) {
+        steps++;
+        if (steps % INTERVAL != 0) {
+            return;
+        }
+        if (anchoring > 0 && reference.size() > 0) {
+            importance.update(reference, anyLogits, IMPORTANCE_DECAY);
+            importance.pull(fast.network(), anchoring * learningRate * INTERVAL);
+        }
+        fast.update(network, steps, INTERVAL);
+        slow.update(network, steps, INTERVAL);
+        mix();
+    }
+
+    private void mix() {
+        blend.approach(fast.network(), 1);
+        blend.approach(slow.network(), 0.5);
+    }
+
+    /** A sum of the logits with coefficients drawn anew, which are its derivatives; what it comes to does not matter. */
+    private double anyLogits(Batch batch, int row, float[] logits) {
+        normal.fill(logits);
+        return 0;
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        out.writeLong("steps", steps);
+        out.writePart("fast", fast);
+        out.writePart("slow", slow);
+        out.writePart("importance", importance);
+        out.writePart("random", random);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        steps = in.readCount("steps");
+        in.readPart("fast", fast);
+        in.readPart("slow", slow);
+        in.readPart("importance", importance);
+        in.readPart("random", random);
+        mix();
+    }
+}
