@@ -1,7 +1,6 @@
 package org.taagem.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,13 +23,13 @@ final class BatchConsole implements AutoCloseable {
 
     private final PrintWriter out;
     private final Optional<Terminal> live;
-    private final int all;
-    private final int before;
+    private final BatchLoad load;
     private final long startedAt = System.nanoTime();
     /** How much of each run is done, 0..1, of those that go on. */
     private final Map<BatchSlot, Double> running = new LinkedHashMap<>();
 
     private int ended;
+    private double doneWeight;
     private long lastLive = startedAt;
     private boolean shown;
 
@@ -39,48 +38,44 @@ final class BatchConsole implements AutoCloseable {
      *
      * @param out where lines go
      * @param live where the line that changes is shown, if anywhere
-     * @param all runs of the batch
-     * @param before how many of them had been done before
+     * @param load how much there is to do
      */
-    BatchConsole(PrintWriter out, Optional<Terminal> live, int all, int before) {
+    BatchConsole(PrintWriter out, Optional<Terminal> live, BatchLoad load) {
         this.out = out;
         this.live = live;
-        this.all = all;
-        this.before = before;
+        this.load = load;
     }
 
     /** Takes note of what happens in a run of so many steps. */
     void on(BatchSlot slot, RunEvent event, long steps) {
-        if (live.isPresent() && event instanceof BatchTrained trained) {
+        if ((live.isPresent() || load.told()) && event instanceof BatchTrained trained) {
             show(slot, (double) trained.step() / steps);
         }
     }
 
     private synchronized void show(BatchSlot slot, double part) {
         running.put(slot, part);
-        if (System.nanoTime() - lastLive > LIVE_NANOS) {
+        if (live.isPresent() && System.nanoTime() - lastLive > LIVE_NANOS) {
             lastLive = System.nanoTime();
             shown = true;
             String format = "\r%-" + LIVE_WIDTH + "." + LIVE_WIDTH + "s";
-            live.orElseThrow().err().printf(Locale.ROOT, format, liveLine((lastLive - startedAt) / 1e9));
+            live.get().err().printf(Locale.ROOT, format, liveLine());
         }
     }
 
-    private String liveLine(double seconds) {
-        double done = running.values().stream().mapToDouble(Double::doubleValue).sum() + ended;
-        Duration left = Duration.ofSeconds(Math.round(seconds * (all - before - done) / done));
+    private String liveLine() {
         String runs = running.entrySet().stream()
                 .map(run -> String.format(Locale.ROOT, "%s %.0f %%", run.getKey(), 100 * run.getValue()))
                 .collect(Collectors.joining("; "));
-        return String.format(
-                Locale.ROOT,
-                "%d of %d done, %d:%02d:%02d left; %s",
-                before + ended,
-                all,
-                left.toHours(),
-                left.toMinutesPart(),
-                left.toSecondsPart(),
-                runs);
+        return (load.before() + ended) + " of " + load.all() + " done, " + left() + "; " + runs;
+    }
+
+    private String left() {
+        double done = doneWeight
+                + running.entrySet().stream()
+                        .mapToDouble(run -> run.getValue() * load.weight().applyAsDouble(run.getKey()))
+                        .sum();
+        return load.left((System.nanoTime() - startedAt) / 1e9, done);
     }
 
     /** Tells what is not as it should be, but does not keep a run from going on. */
@@ -98,11 +93,12 @@ final class BatchConsole implements AutoCloseable {
             out.println("interrupted: " + result.slot());
         } else {
             ended++;
-            String number = before + ended + " of " + all + ": " + result.slot() + ": ";
-            out.println(
-                    result instanceof BatchResult.Failed failed
-                            ? "failed " + number + failed.reason()
-                            : "done " + number + numbers(((BatchResult.Finished) result).record()));
+            doneWeight += load.weight().applyAsDouble(result.slot());
+            String number = (load.before() + ended) + " of " + load.all() + ": " + result.slot() + ": ";
+            String what = result instanceof BatchResult.Failed failed
+                    ? "failed " + number + failed.reason()
+                    : "done " + number + numbers(((BatchResult.Finished) result).record());
+            out.println(load.told() && load.before() + ended < load.all() ? what + "; " + left() : what);
         }
         out.flush();
     }

@@ -31,22 +31,21 @@ record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished, Map<BatchSlot
     /**
      * Looks through a folder.
      *
-     * @param plan what the batch is to run, there
-     * @param data its data
+     * @param place the folder, and what is to be run there
+     * @param data what is learned there
      * @throws ConfigException if there is a run of another configuration or of other data; it names the first difference
      * @throws IOException if the folder or a record in it cannot be read
      */
-    static BatchHistory read(BatchPlan plan, TrainTest data) throws IOException {
+    static BatchHistory read(BatchFolder place, TrainTest data) throws IOException {
         Map<BatchSlot, BatchResult.Finished> finished = new LinkedHashMap<>();
         Map<BatchSlot, Path> cutOff = new LinkedHashMap<>();
-        for (Path run : runs(plan.folder())) {
+        for (Path run : runs(place.folder())) {
             RunRecord record = RunRecordFile.read(run);
-            difference(record, plan, data).ifPresent(difference -> {
-                throw new ConfigException(
-                        "'" + plan.folder() + "' holds a run that is not of this batch, " + run.getFileName() + ": "
-                                + difference + "; give the batch another NAME, or move that run away");
+            difference(record, place, data).ifPresent(difference -> {
+                throw new ConfigException("'" + place.folder() + "' holds a run that is not of this " + place.kind()
+                        + ", " + run.getFileName() + ": " + difference + "; " + place.remedy());
             });
-            BatchSlot slot = slot(record.config());
+            BatchSlot slot = place.slot(record.config());
             if (record.status() == RunStatus.FINISHED) {
                 finished.putIfAbsent(slot, new BatchResult.Finished(slot, run, record));
             } else {
@@ -67,27 +66,20 @@ record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished, Map<BatchSlot
         return runs;
     }
 
-    private static BatchSlot slot(Map<String, Object> config) {
-        Object seed = config.get(BatchPlan.SEED);
-        return new BatchSlot(
-                String.valueOf(config.get(BatchPlan.TASK_TYPE)),
-                seed instanceof Number number ? number.longValue() : 0);
-    }
-
-    private static Optional<String> difference(RunRecord record, BatchPlan plan, TrainTest data) {
+    private static Optional<String> difference(RunRecord record, BatchFolder place, TrainTest data) {
         Map<String, String> before = record.stream().sha256();
         Set<String> files = new TreeSet<>(before.keySet());
         files.addAll(data.sha256().keySet());
-        return differenceOfConfig(record, plan, DataFacts.of(data))
+        return differenceOfConfig(record, place, DataFacts.of(data))
                 .or(() -> firstDifference(files, before, data.sha256()).map(text -> "the SHA-256 of " + text));
     }
 
     /** Reads the record's keys as a file's are read, so that one that is new since then has its default. */
-    private static Optional<String> differenceOfConfig(RunRecord record, BatchPlan plan, DataFacts facts) {
+    private static Optional<String> differenceOfConfig(RunRecord record, BatchFolder place, DataFacts facts) {
         try {
             Map<String, Object> keys = ConfigLayers.merge(ConfigFiles.defaults(), record.config(), Map.of());
             Map<String, Object> before = TrainSettings.read(keys, facts).toMap();
-            Map<String, Object> now = plan.settings(slot(before), facts).toMap();
+            Map<String, Object> now = place.settings(place.slot(before), facts).toMap();
             Set<String> all = new TreeSet<>(before.keySet());
             all.addAll(now.keySet());
             all.removeAll(SameRun.KEYS_WITHOUT_EFFECT);

@@ -24,9 +24,11 @@ final class BatchLock implements AutoCloseable {
     /**
      * Makes the folder, if it is not there, and locks it.
      *
+     * @param folder the folder
+     * @param name what chooses another folder, such as {@code NAME}
      * @throws IOException if another batch has it, or it cannot be made or written to
      */
-    static BatchLock take(Path folder) throws IOException {
+    static BatchLock take(Path folder, String name) throws IOException {
         Path file = folder.resolve(NAME);
         try {
             Files.createDirectories(folder);
@@ -36,13 +38,12 @@ final class BatchLock implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new IOException(
-                    "cannot make the batch's folder '" + folder + "': " + FileReason.of(folder, e)
-                            + " (set output_dir in the configuration file, or --output_dir, to a folder that can be"
-                            + " written)",
+                    "cannot make folder '" + folder + "': " + FileReason.of(folder, e)
+                            + " (set --output_dir to a folder that can be written)",
                     e);
         }
-        throw new IOException(
-                "another batch is at work in '" + folder + "'; wait until it has ended, or give this one another NAME");
+        throw new IOException("another batch is at work in '" + folder
+                + "'; wait until it has ended, or give this one another " + name);
     }
 
     @Override

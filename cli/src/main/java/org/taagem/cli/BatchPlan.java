@@ -19,7 +19,7 @@ import org.taagem.experiment.DataFacts;
  * @param seeds the seeds
  * @param folder where the folders of the runs are made
  */
-record BatchPlan(Map<String, Object> keys, List<String> taskTypes, Seeds seeds, Path folder) {
+record BatchPlan(Map<String, Object> keys, List<String> taskTypes, Seeds seeds, Path folder) implements BatchFolder {
     static final String TASK_TYPE = "task_type";
     static final String SEED = "seed";
 
@@ -64,15 +64,28 @@ record BatchPlan(Map<String, Object> keys, List<String> taskTypes, Seeds seeds, 
         return settings(new BatchSlot(taskTypes.get(0), seeds.first()), data);
     }
 
-    /**
-     * Returns the configuration of a run.
-     *
-     * @throws ConfigException if a key is not allowed for its task type or the data
-     */
-    TrainSettings settings(BatchSlot slot, DataFacts data) {
+    @Override
+    public BatchSlot slot(Map<String, Object> config) {
+        Object seed = config.get(SEED);
+        return new BatchSlot(
+                String.valueOf(config.get(TASK_TYPE)), seed instanceof Number number ? number.longValue() : 0);
+    }
+
+    @Override
+    public TrainSettings settings(BatchSlot slot, DataFacts data) {
         Map<String, Object> ofRun = new LinkedHashMap<>(keys);
-        ofRun.put(TASK_TYPE, slot.taskType());
+        ofRun.put(TASK_TYPE, slot.row());
         ofRun.put(SEED, slot.seed());
         return TrainSettings.read(ofRun, data);
+    }
+
+    @Override
+    public String kind() {
+        return "batch";
+    }
+
+    @Override
+    public String remedy() {
+        return "give the batch another NAME, or move that run away";
     }
 }

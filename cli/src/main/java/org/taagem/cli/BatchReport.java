@@ -91,7 +91,7 @@ record BatchReport(String name, List<BatchResult> results) {
 
     private static List<String> row(BatchResult result) {
         List<String> cells = new ArrayList<>(
-                List.of(result.slot().taskType(), String.valueOf(result.slot().seed()), status(result)));
+                List.of(result.slot().row(), String.valueOf(result.slot().seed()), status(result)));
         if (result instanceof BatchResult.Finished run) {
             for (Metric metric : Metric.values()) {
                 cells.add(cell(run.record().summary().get(metric).toOptional()));

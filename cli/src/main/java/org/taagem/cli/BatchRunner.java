@@ -24,20 +24,20 @@ import org.taagem.experiment.RunStatus;
 import org.taagem.mlflow.ParentRun;
 import org.taagem.nn.Kernel;
 
-/** Runs what is missing of a batch, several runs at once, each with a thread, a stream and a learner of its own. */
+/** Runs what is missing of a batch or a bench, several runs at once, each with a thread, a stream and a learner of its own. */
 final class BatchRunner {
-    private final BatchPlan plan;
+    private final BatchWork work;
     private final Shared shared;
     private final BatchConsole console;
     private final BooleanSupplier stopRequested;
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean broken;
 
-    /** What all runs use and none changes: data, kernel, and the folders of those that were cut off. */
-    record Shared(BatchData data, Kernel kernel, Map<BatchSlot, Path> cutOff) {}
+    /** What all runs use and none changes: the kernel, and the folders of those that were cut off. */
+    record Shared(Kernel kernel, Map<BatchSlot, Path> cutOff) {}
 
-    BatchRunner(BatchPlan plan, Shared shared, BatchConsole console, BooleanSupplier stopRequested) {
-        this.plan = plan;
+    BatchRunner(BatchWork work, Shared shared, BatchConsole console, BooleanSupplier stopRequested) {
+        this.work = work;
         this.shared = shared;
         this.console = console;
         this.stopRequested = stopRequested;
@@ -96,10 +96,10 @@ final class BatchRunner {
 
     private BatchResult attempt(BatchSlot slot) throws InterruptedException {
         try {
-            TrainTest data = shared.data().of(slot.seed());
+            TrainTest data = work.data(slot);
             RecordedExperiment experiment = experiment(slot, data);
             Tracking tracking = Tracking.of(
-                    plan.settings(slot, DataFacts.of(data)), experiment, Optional.of(ParentRun.of(plan.folder())));
+                    work.settings(slot, DataFacts.of(data)), experiment, Optional.of(ParentRun.of(work.folder())));
             RunStatus status = run(experiment, tracking, slot);
             return status == RunStatus.FINISHED
                     ? new BatchResult.Finished(slot, experiment.folder(), experiment.record())
@@ -125,10 +125,15 @@ final class BatchRunner {
     }
 
     private RecordedExperiment experiment(BatchSlot slot, TrainTest data) throws IOException {
+        RecordedExperiment experiment = setUp(slot, data);
+        return work.onlyRecords() ? experiment.keepingOnlyTheRecord() : experiment;
+    }
+
+    private RecordedExperiment setUp(BatchSlot slot, TrainTest data) throws IOException {
         Path cutOff = shared.cutOff().get(slot);
         return cutOff == null
                 ? RecordedExperiment.begin(
-                        plan.settings(slot, DataFacts.of(data)),
+                        work.settings(slot, DataFacts.of(data)),
                         data,
                         shared.kernel(),
                         warning -> console.warn(slot, warning))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.taagem.data.TrainTest;
 import org.taagem.experiment.DataFacts;
 import org.taagem.mlflow.MlflowException;
 import org.taagem.mlflow.ParentRun;
@@ -43,13 +44,35 @@ final class BatchSession implements AutoCloseable {
      */
     record Setup(BatchPlan plan, BatchData data, Kernels.Selection kernel) {}
 
+    private record Work(BatchPlan plan, BatchData shared) implements BatchWork {
+        @Override
+        public TrainSettings settings(BatchSlot slot, DataFacts data) {
+            return plan.settings(slot, data);
+        }
+
+        @Override
+        public TrainTest data(BatchSlot slot) throws IOException, InterruptedException {
+            return shared.of(slot.seed());
+        }
+
+        @Override
+        public Path folder() {
+            return plan.folder();
+        }
+
+        @Override
+        public boolean onlyRecords() {
+            return false;
+        }
+    }
+
     /**
      * Makes the batch's folder and keeps others out of it.
      *
      * @throws IOException if another batch is at work there, or it cannot be made
      */
     static BatchSession begin(Setup setup, TrainSession.Screen screen) throws IOException {
-        return new BatchSession(setup, screen, BatchLock.take(setup.plan().folder()));
+        return new BatchSession(setup, screen, BatchLock.take(setup.plan().folder(), "NAME"));
     }
 
     /**
@@ -91,9 +114,11 @@ final class BatchSession implements AutoCloseable {
         boolean live = screen.terminal().interactive()
                 && plan.first(DataFacts.of(data.first())).verbose();
         try (BatchConsole console = new BatchConsole(
-                screen.out(), live ? Optional.of(screen.terminal()) : Optional.empty(), all, all - missing.size())) {
-            BatchRunner.Shared shared = new BatchRunner.Shared(data, kernel.kernel(), history.cutOff());
-            return new BatchRunner(plan, shared, console, stopSignal::isRequested).run(missing, jobs);
+                screen.out(),
+                live ? Optional.of(screen.terminal()) : Optional.empty(),
+                BatchLoad.even(all, all - missing.size()))) {
+            BatchRunner.Shared shared = new BatchRunner.Shared(kernel.kernel(), history.cutOff());
+            return new BatchRunner(new Work(plan, data), shared, console, stopSignal::isRequested).run(missing, jobs);
         }
     }
 

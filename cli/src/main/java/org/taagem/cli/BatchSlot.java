@@ -1,14 +1,15 @@
 package org.taagem.cli;
 
 /**
- * A place for one run of a batch.
+ * A place for one run of several.
  *
- * @param taskType what the tasks are, as a configuration names it
+ * @param row what the run has in common with those of other seeds: the task type of a batch, as a configuration names it,
+ *     or the name of a {@link BenchCell}
  * @param seed the run's seed
  */
-record BatchSlot(String taskType, long seed) {
+record BatchSlot(String row, long seed) {
     @Override
     public String toString() {
-        return taskType + ", seed " + seed;
+        return row + ", seed " + seed;
     }
 }

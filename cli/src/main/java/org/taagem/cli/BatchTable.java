@@ -41,8 +41,7 @@ final class BatchTable {
     static List<String> lines(List<BatchResult.Finished> runs, String plusMinus) {
         Map<String, List<RunRecord>> byType = new LinkedHashMap<>();
         for (BatchResult.Finished run : runs) {
-            byType.computeIfAbsent(run.slot().taskType(), type -> new ArrayList<>())
-                    .add(run.record());
+            byType.computeIfAbsent(run.slot().row(), type -> new ArrayList<>()).add(run.record());
         }
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("task type", "runs"));

@@ -38,7 +38,7 @@ final class ConfigFiles {
             return RunRecordFile.read(file).config();
         }
         if (Files.exists(file) && !Files.isDirectory(file)) { // also a pipe, as the shell's <(command) makes
-            Map<String, Object> keys = YamlText.parse(text(file), file.toString());
+            Map<String, Object> keys = YamlText.parse(text(file, "--config"), file.toString());
             return keys.containsKey("schema") && keys.containsKey("config")
                     ? RunRecordFile.read(file).config()
                     : keys;
@@ -50,15 +50,23 @@ final class ConfigFiles {
                 + "', which is neither a file nor a preset; the presets are " + String.join(", ", PRESETS));
     }
 
-    private static String text(Path file) throws IOException {
+    /**
+     * Reads a file of keys.
+     *
+     * @param file the file
+     * @param option where its name came from, for errors
+     * @throws ConfigException if it is no text
+     * @throws IOException if it cannot be read
+     */
+    static String text(Path file, String option) throws IOException {
         try {
             return Files.readString(file);
         } catch (MalformedInputException e) {
             throw new ConfigException(file + " is not a text in UTF-8; expected a YAML file", e);
         } catch (AccessDeniedException e) {
-            throw new IOException("cannot read " + file + ": permission denied; check --config", e);
+            throw new IOException("cannot read " + file + ": permission denied; check " + option, e);
         } catch (IOException e) {
-            throw new IOException("cannot read " + file + ": " + e.getMessage() + "; check --config", e);
+            throw new IOException("cannot read " + file + ": " + e.getMessage() + "; check " + option, e);
         }
     }
 

@@ -38,7 +38,7 @@ final class ConfigLayers {
     }
 
     /** Returns the lower layer with the keys of the upper one in their place; sections are merged key by key. */
-    private static Map<String, Object> over(Map<?, ?> lower, Map<?, ?> upper) {
+    static Map<String, Object> over(Map<?, ?> lower, Map<?, ?> upper) {
         Map<String, Object> merged = new LinkedHashMap<>();
         lower.forEach((key, value) -> merged.put(String.valueOf(key), value));
         upper.forEach((key, value) -> {

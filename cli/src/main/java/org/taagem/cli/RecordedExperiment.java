@@ -2,7 +2,6 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -11,14 +10,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 
 import org.taagem.data.TrainTest;
 import org.taagem.experiment.DivergedException;
 import org.taagem.experiment.Environment;
 import org.taagem.experiment.Experiment;
-import org.taagem.experiment.Model;
-import org.taagem.experiment.Provenance;
 import org.taagem.experiment.Run;
 import org.taagem.experiment.RunEvent;
 import org.taagem.experiment.RunEvent.Checkpointed;
@@ -34,8 +30,6 @@ import org.taagem.nn.Kernel;
 import org.taagem.report.CheckpointFile;
 import org.taagem.report.CheckpointWriter;
 import org.taagem.report.Checkpoints;
-import org.taagem.report.KeptSamples;
-import org.taagem.report.MemoryFile;
 import org.taagem.report.RunFolder;
 import org.taagem.report.RunLock;
 import org.taagem.report.RunRecordFile;
@@ -54,12 +48,12 @@ final class RecordedExperiment {
     private final Path folder;
     private final Checkpoints checkpoints;
     private final CheckpointWriter writer;
+    private final RunProducts products;
     private final RecordPace pace = new RecordPace(System::nanoTime);
     private final Optional<CutOffRun> goingOn;
     private final Consumer<String> warnings;
 
     private RunRecorder recorder;
-    private Optional<KeptSamples> kept = Optional.empty();
     /** Whether the record of the end lies on the disk. */
     private boolean recorded;
 
@@ -73,6 +67,7 @@ final class RecordedExperiment {
         this.goingOn = goingOn;
         checkpoints = new Checkpoints(folder);
         writer = new CheckpointWriter(checkpoints);
+        products = new RunProducts(folder, experiment);
     }
 
     /** What is known before there is a folder. */
@@ -129,6 +124,12 @@ final class RecordedExperiment {
         return new RecordedExperiment(setup, cutOff.folder(), recorder, Optional.of(cutOff));
     }
 
+    /** Leaves nothing but the record, and a checkpoint if the run is interrupted: no losses, no model, no memory. */
+    RecordedExperiment keepingOnlyTheRecord() {
+        products.leaveNothing();
+        return this;
+    }
+
     Path folder() {
         return folder;
     }
@@ -144,10 +145,7 @@ final class RecordedExperiment {
 
     /** Returns every file that a run that came to its end, or was interrupted, has written. */
     List<Path> files() {
-        return Stream.of(RunRecordFile.NAME, RunRecordFile.LOSSES, SavedModel.NAME, MemoryFile.NAME, RunReport.NAME)
-                .map(folder::resolve)
-                .filter(Files::exists)
-                .toList();
+        return products.files();
     }
 
     /**
@@ -183,7 +181,7 @@ final class RecordedExperiment {
                             new StoredRun(folder, recorder.record()).name(),
                             recorder.record(),
                             Optional.of(recorder.losses()),
-                            kept)));
+                            products.memory())));
         } catch (IOException e) {
             warnings.accept("there is no report: " + TaagemCommand.oneLine(e) + "; 'taagem report " + folder
                     + "' makes it anew");
@@ -218,7 +216,7 @@ final class RecordedExperiment {
 
     private void fail() throws IOException {
         recorder.fail();
-        RunRecordFile.writeLosses(folder, recorder.losses());
+        products.writeLosses(recorder.losses());
         RunRecordFile.write(folder, recorder.record());
         recorded = true;
         writer.close();
@@ -247,7 +245,7 @@ final class RecordedExperiment {
         try (run) {
             return run.run(stopRequested);
         } catch (DivergedException e) {
-            keep(run);
+            products.writeMemory(run);
             throw e;
         }
     }
@@ -269,20 +267,10 @@ final class RecordedExperiment {
     }
 
     private void finish(Run run) throws IOException {
-        RunRecordFile.writeLosses(folder, recorder.losses());
-        Provenance origin = Provenance.of(
-                environment.taagemVersion(),
-                environment.gitCommit(),
-                recorder.record().config());
-        new Model(origin, experiment.samples().orElseThrow(), run.network()).write(folder.resolve(SavedModel.NAME));
-        keep(run);
+        products.writeLosses(recorder.losses());
+        products.writeModel(recorder.record(), run);
+        products.writeMemory(run);
         RunRecordFile.write(folder, recorder.record());
         recorded = true;
-    }
-
-    private void keep(Run run) throws IOException {
-        KeptSamples samples = KeptSamples.of(experiment, run);
-        MemoryFile.write(folder, samples);
-        kept = Optional.of(samples);
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             ResumeCommand.class,
             BatchCommand.class,
+            BenchCommand.class,
             PlanCommand.class,
             LearnCommand.class,
             PredictCommand.class,

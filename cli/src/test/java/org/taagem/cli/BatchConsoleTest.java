@@ -29,7 +29,7 @@ class BatchConsoleTest {
 
     @Test
     void ended_everyKind_isALine() {
-        try (BatchConsole console = new BatchConsole(out, Optional.empty(), 5, 2)) {
+        try (BatchConsole console = new BatchConsole(out, Optional.empty(), BatchLoad.even(5, 2))) {
             console.on(ONE, step(50), 100);
             console.ended(new BatchResult.Finished(ONE, Path.of("x"), BatchTableTest.record(0.9, 0.6521, 21.04)));
             console.ended(new BatchResult.Failed(TWO, "no room"));
@@ -45,7 +45,7 @@ class BatchConsoleTest {
     @Test
     void on_terminal_showsAllThatGoOnInOneLineAndClearsIt() throws InterruptedException {
         Terminal terminal = new Terminal(true, true, new PrintStream(live, true, StandardCharsets.UTF_8));
-        try (BatchConsole console = new BatchConsole(out, Optional.of(terminal), 4, 1)) {
+        try (BatchConsole console = new BatchConsole(out, Optional.of(terminal), BatchLoad.even(4, 1))) {
             console.on(ONE, step(50), 100);
             Thread.sleep(250);
             console.on(TWO, step(10), 100);

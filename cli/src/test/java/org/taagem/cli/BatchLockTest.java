@@ -20,15 +20,15 @@ class BatchLockTest {
 
     @Test
     void take_lockedByAnother_isRefusedUntilThatIsClosed() throws IOException {
-        BatchLock first = BatchLock.take(folder);
+        BatchLock first = BatchLock.take(folder, "NAME");
 
-        IOException refused = assertThrows(IOException.class, () -> BatchLock.take(folder));
+        IOException refused = assertThrows(IOException.class, () -> BatchLock.take(folder, "NAME"));
         assertEquals(
                 "another batch is at work in '" + folder + "'; wait until it has ended, or give this one another NAME",
                 refused.getMessage());
 
         first.close();
-        BatchLock.take(folder).close();
+        BatchLock.take(folder, "NAME").close();
         assertTrue(Files.exists(folder.resolve(BatchLock.NAME)), "who has just opened it must not lose it");
     }
 
@@ -38,8 +38,10 @@ class BatchLockTest {
         Files.createFile(folder);
 
         assertEquals(
-                "cannot make the batch's folder '" + folder + "': a file of this name is in the way (set output_dir in"
-                        + " the configuration file, or --output_dir, to a folder that can be written)",
-                assertThrows(IOException.class, () -> BatchLock.take(folder)).getMessage());
+                "cannot make folder '" + folder
+                        + "': a file of this name is in the way (set --output_dir to a folder that"
+                        + " can be written)",
+                assertThrows(IOException.class, () -> BatchLock.take(folder, "NAME"))
+                        .getMessage());
     }
 }

@@ -253,7 +253,7 @@ class BatchTest {
 
     @Test
     void batch_twoAtOnce_theSecondIsRefused() throws IOException {
-        BatchLock lock = BatchLock.take(folder);
+        BatchLock lock = BatchLock.take(folder, "NAME");
         CommandRun second = batch("permutation", "--runs=1");
         lock.close();
 

@@ -29,6 +29,9 @@ class HelpTest {
               batch     Trains on several task types with several seeds each, some runs at
                           once, and ends with a table of means. Takes the options of train,
                           which count for every run.
+              bench     Runs every learner of a specification on every stream with several
+                          seeds, some runs at once, and writes tables of means, intervals
+                          and tests as Markdown, CSV and HTML.
               plan      Prints the stream that a configuration makes: its tasks, and the
                           order and the mix of its epochs. Takes the same options as train.
               learn     Learns labelled samples as they come, from standard input or a

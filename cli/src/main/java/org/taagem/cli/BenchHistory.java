@@ -1,0 +1,39 @@
+package org.taagem.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.taagem.experiment.ConfigException;
+
+/**
+ * The runs that a bench's folder holds already.
+ *
+ * @param finished those that came to their end, by place
+ * @param cutOff the folders of those that did not
+ */
+record BenchHistory(Map<BatchSlot, BatchResult.Finished> finished, Map<BatchSlot, Path> cutOff) {
+    /**
+     * Looks through the folders of all cells; what belongs to no run of the plan is left alone.
+     *
+     * @throws ConfigException if there is a run of another configuration or of other data; it names the first difference
+     * @throws IOException if a folder or a record cannot be read
+     */
+    static BenchHistory read(BenchPlan plan, BenchData data) throws IOException {
+        Map<BatchSlot, BatchResult.Finished> finished = new LinkedHashMap<>();
+        Map<BatchSlot, Path> cutOff = new LinkedHashMap<>();
+        for (BenchCell cell : plan.cells()) {
+            if (Files.isDirectory(cell.folder())) {
+                BatchHistory ofCell = BatchHistory.read(cell, data.first(cell));
+                finished.putAll(ofCell.finished());
+                cutOff.putAll(ofCell.cutOff());
+            }
+        }
+        finished.keySet().retainAll(plan.slots());
+        cutOff.keySet().retainAll(plan.slots());
+        cutOff.keySet().removeAll(finished.keySet());
+        return new BenchHistory(finished, cutOff);
+    }
+}

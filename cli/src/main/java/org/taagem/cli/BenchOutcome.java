@@ -1,0 +1,151 @@
+package org.taagem.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.taagem.experiment.DataFacts;
+import org.taagem.experiment.RunRecord;
+import org.taagem.report.stats.BenchEntry;
+import org.taagem.report.stats.BenchResults;
+
+/**
+ * What has become of the runs of a bench.
+ *
+ * @param request what was asked for
+ * @param runs what has become of each run, by place
+ */
+record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
+    /** Returns what the tables are made of. */
+    BenchResults results(List<BenchSessions.Session> sessions) {
+        BenchSpec spec = request.plan().spec();
+        List<BenchEntry> entries =
+                request.plan().cells().stream().map(this::entry).toList();
+        return new BenchResults(
+                new BenchResults.Heading(
+                        spec.heading().title(),
+                        spec.heading().about(),
+                        facts(sessions),
+                        request.source().text()),
+                baseline(entries),
+                spec.axes().vary().map(BenchVary::name),
+                entries,
+                missing());
+    }
+
+    /** With several memories the baseline is the learner with the first of them. */
+    private String baseline(List<BenchEntry> entries) {
+        String learner = request.plan().spec().baseline();
+        return entries.stream()
+                .map(entry -> entry.place().learner())
+                .filter(name -> name.equals(learner) || name.startsWith(learner + ", "))
+                .findFirst()
+                .orElse(learner);
+    }
+
+    private BenchEntry entry(BenchCell cell) {
+        SortedMap<Long, RunRecord> records = new TreeMap<>();
+        for (long seed : request.plan().spec().seeds()) {
+            if (runs.get(cell.slot(seed)) instanceof BatchResult.Finished finished) {
+                records.put(seed, finished.record());
+            }
+        }
+        Optional<BenchVary.Value> value = cell.value();
+        BenchEntry.Place place = new BenchEntry.Place(
+                cell.stream(),
+                cell.learner(),
+                value.isPresent() ? OptionalDouble.of(value.get().at()) : OptionalDouble.empty());
+        boolean told = cell.settings(DataFacts.USUAL).experiment().strategy().knowsTasks();
+        return new BenchEntry(place, told, request.plan().spec().seeds().size(), records);
+    }
+
+    private Map<String, String> facts(List<BenchSessions.Session> sessions) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("command", "`" + request.source().command() + "`");
+        facts.put("runs", finished() + " of " + request.plan().slots().size());
+        facts.put(
+                "seeds",
+                request.plan().spec().seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        facts.put(
+                "commit",
+                records().stream()
+                        .map(record -> record.environment().gitCommit())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+        facts.put(
+                "machine",
+                sessions.stream().map(BenchSessions.Session::machine).distinct().collect(Collectors.joining(" | ")));
+        facts.put("total wall time", total(sessions));
+        return facts;
+    }
+
+    private String total(List<BenchSessions.Session> sessions) {
+        double seconds =
+                sessions.stream().mapToDouble(BenchSessions.Session::seconds).sum();
+        double runs = records().stream()
+                .mapToDouble(record -> record.wallTime().orElse(0))
+                .sum();
+        List<Integer> jobs =
+                sessions.stream().map(BenchSessions.Session::jobs).distinct().toList();
+        return time(seconds) + ", with "
+                + jobs.stream().map(String::valueOf).collect(Collectors.joining(" or "))
+                + " runs at once; all runs together "
+                + time(runs);
+    }
+
+    private static String time(double seconds) {
+        long minutes = Math.round(seconds / 60);
+        return seconds < 600
+                ? String.format(Locale.ROOT, "%.0f s", seconds)
+                : minutes < 600 ? minutes + " min" : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    }
+
+    private List<RunRecord> records() {
+        List<RunRecord> records = new ArrayList<>();
+        runs.values().forEach(result -> {
+            if (result instanceof BatchResult.Finished finished) {
+                records.add(finished.record());
+            }
+        });
+        return records;
+    }
+
+    private int finished() {
+        return records().size();
+    }
+
+    private List<String> missing() {
+        List<String> lines = new ArrayList<>();
+        runs.forEach((slot, result) -> {
+            if (result instanceof BatchResult.Failed failed) {
+                lines.add("failed: " + slot + ": " + failed.reason());
+            }
+        });
+        long stopped = runs.values().stream()
+                .filter(BatchResult.Stopped.class::isInstance)
+                .count();
+        if (stopped > 0) {
+            lines.add("not finished: " + stopped + (stopped == 1 ? " run" : " runs"));
+        }
+        return lines;
+    }
+
+    /** Returns what has become of all runs, in a few lines. */
+    List<String> summary() {
+        List<String> lines = new ArrayList<>();
+        int all = request.plan().slots().size();
+        lines.add(request.plan().spec().heading().title() + ": " + finished() + " of " + all + " runs finished");
+        missing().forEach(line -> lines.add("  " + line));
+        if (finished() < all) {
+            lines.add("The same command again runs what is missing.");
+        }
+        return lines;
+    }
+}

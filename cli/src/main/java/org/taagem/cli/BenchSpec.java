@@ -1,0 +1,52 @@
+package org.taagem.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What a bench is to run, as its specification says: every learner with every memory on every stream with every seed, and
+ * with every value of what is varied.
+ *
+ * @param heading what stands above its tables
+ * @param keys what all runs have in common
+ * @param axes what the runs differ in
+ * @param seeds the seeds, ascending
+ * @param memoryBudget how many samples every memory must have room for, if that is to be checked
+ * @param baseline the learner that the others are compared with
+ */
+record BenchSpec(Heading heading, Keys keys, Axes axes, List<Long> seeds, OptionalInt memoryBudget, String baseline) {
+    /**
+     * What stands above the tables.
+     *
+     * @param title a line
+     * @param about a paragraph; may be empty
+     */
+    record Heading(String title, String about) {}
+
+    /**
+     * What all runs have in common.
+     *
+     * @param config the keys of a preset or file
+     * @param set keys that lie above it
+     */
+    record Keys(Map<String, Object> config, Map<String, Object> set) {}
+
+    /**
+     * What the runs differ in: names with the keys that each sets, in order.
+     *
+     * @param learners the learners
+     * @param memories the memories of those that rehearse; empty if there is no such axis
+     * @param streams the streams
+     * @param vary what is varied, if anything
+     * @param leaveOut the learners that are left out of a stream, by stream
+     */
+    record Axes(
+            Map<String, Map<String, Object>> learners,
+            Map<String, Map<String, Object>> memories,
+            Map<String, Map<String, Object>> streams,
+            Optional<BenchVary> vary,
+            Map<String, Set<String>> leaveOut) {}
+}

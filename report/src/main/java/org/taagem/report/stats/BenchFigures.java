@@ -1,0 +1,65 @@
+package org.taagem.report.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.taagem.metrics.Figure;
+import org.taagem.metrics.Metric;
+import org.taagem.report.html.Axis;
+import org.taagem.report.html.ChartFigure;
+import org.taagem.report.html.LineChart;
+
+/** Curves of ACC against what is varied: a line for each learner, with its interval as a band. */
+final class BenchFigures {
+    private BenchFigures() {}
+
+    /** Returns the name of the figure of a stream, on a page and of its files. */
+    static String id(String stream) {
+        return "acc-" + stream.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** Returns the figure of a stream. */
+    static ChartFigure of(BenchResults results, String stream, Confidence confidence) {
+        String varied = results.varied().orElseThrow();
+        List<LineChart.Line> lines = new ArrayList<>();
+        for (String learner : results.learners()) {
+            List<BenchEntry> entries = results.entries().stream()
+                    .filter(entry -> entry.place().stream().equals(stream)
+                            && entry.place().learner().equals(learner)
+                            && entry.sample(Metric.ACC).size() > 0)
+                    .toList();
+            if (!entries.isEmpty()) {
+                lines.add(line(entries, confidence));
+            }
+        }
+        return new ChartFigure(
+                id(stream),
+                stream + ": ACC against " + varied,
+                new LineChart(Axis.of(varied), Axis.of("ACC"), lines),
+                "Mean ACC over the seeds, in bands of the " + confidence + " interval of the mean.");
+    }
+
+    private static LineChart.Line line(List<BenchEntry> entries, Confidence confidence) {
+        List<Double> x = new ArrayList<>();
+        List<Double> means = new ArrayList<>();
+        List<Double> low = new ArrayList<>();
+        List<Double> high = new ArrayList<>();
+        boolean banded = false;
+        for (BenchEntry entry : entries) {
+            Sample sample = entry.sample(Metric.ACC);
+            double mean = sample.mean().orElseThrow();
+            double margin = sample.margin(confidence) instanceof Figure.Defined defined ? defined.value() : Double.NaN;
+            banded |= sample.size() > 1;
+            x.add(entry.place().value().orElseThrow());
+            means.add(mean);
+            low.add(mean - margin);
+            high.add(mean + margin);
+        }
+        Optional<LineChart.Band> band = banded
+                ? Optional.of(new LineChart.Band(confidence + " interval of the mean", low, high))
+                : Optional.empty();
+        return new LineChart.Line(BenchTable.name(entries.get(0)), x, means, band);
+    }
+}

@@ -1,0 +1,150 @@
+package org.taagem.report.stats;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.taagem.report.html.LineChart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class BenchReportTest {
+    private static final BenchResults.Heading HEADING = new BenchResults.Heading(
+            "Made up", "Two learners.", Map.of("command", "`taagem bench x.yaml`"), "seeds: 1-3\nstreams: {}\n");
+
+    private final Path folder;
+
+    BenchReportTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private static BenchEntry entry(String stream, String learner, double value, Double... accuracies) {
+        OptionalDouble at = Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return BenchTableTest.entry(new BenchEntry.Place(stream, learner, at), false, accuracies);
+    }
+
+    private static BenchResults results() {
+        return new BenchResults(
+                HEADING,
+                "ta-a-gem",
+                Optional.empty(),
+                List.of(
+                        entry("rotation", "ta-a-gem", Double.NaN, 0.5, 0.6, 0.7),
+                        entry("rotation", "er", Double.NaN, 0.6, 0.8, 1.0),
+                        entry("split", "ta-a-gem", Double.NaN, 0.5, 0.5, 0.5),
+                        entry("split", "er", Double.NaN, 0.2, 0.3, 0.4)),
+                List.of("failed: er on split, seed 4: no room"));
+    }
+
+    private static BenchResults varied() {
+        return new BenchResults(
+                HEADING,
+                "er",
+                Optional.of("memory_size_q"),
+                List.of(
+                        entry("rotation", "er", 2, 0.5, 0.6, 0.7),
+                        entry("rotation", "sgd", 2, 0.3, 0.2, 0.1),
+                        entry("rotation", "er", 10, 0.6, 0.8, 1.0),
+                        entry("rotation", "sgd", 10, 0.3, 0.2, 0.1)),
+                List.of());
+    }
+
+    @Test
+    void markdown_twoStreams_hasHeadingSummaryAndATableOfEach() {
+        assertEquals(
+                """
+                # Made up
+
+                Two learners.
+
+                - command: `taagem bench x.yaml`
+
+                - failed: er on split, seed 4: no room
+
+                ## All streams
+
+                | ACC      | rotation          | split           | mean  |
+                |----------|-------------------|-----------------|-------|
+                | ta-a-gem | 0.600 ± 0.573 ≈   | **0.500**       | 0.550 |
+                | er       | **0.800 ± 1.146** | 0.300 ± 0.573 ≈ | 0.550 |
+
+                ## rotation
+
+                | learner  | runs | ACC               | minus ta-a-gem | p (Holm) | forgetting    | wall time, s | memory, samples |
+                |----------|------|-------------------|----------------|----------|---------------|--------------|-----------------|
+                | ta-a-gem | 3    | 0.600 ± 0.573 ≈   | -              | -        | 0.300 ± 0.573 | 2.5          | 30              |
+                | er       | 3    | **0.800 ± 1.146** | +0.200 ± 0.573 | 0.0742   | 0.100 ± 1.146 | 2.5          | 30              |
+                """,
+                String.join(
+                                "\n",
+                                new BenchReport(results(), Confidence.USUAL)
+                                        .markdown("x")
+                                        .subList(0, 21)) + "\n");
+    }
+
+    @Test
+    void markdown_something_endsWithTheSpecification() {
+        List<String> lines = new BenchReport(results(), Confidence.USUAL).markdown("x");
+        assertEquals(
+                List.of("```yaml", "seeds: 1-3", "streams: {}", "```"), lines.subList(lines.size() - 4, lines.size()));
+    }
+
+    @Test
+    void tables_somethingVaried_haveARowForEachValue() {
+        assertEquals("""
+                ## rotation
+
+                | memory_size_q | er                | sgd             |
+                |---------------|-------------------|-----------------|
+                | 2             | **0.600 ± 0.573** | 0.200 ± 0.573 ≈ |
+                | 10            | **0.800 ± 1.146** | 0.200 ± 0.573 ≈ |
+
+                """, String.join("\n", new BenchReport(varied(), Confidence.USUAL).tables("±")) + "\n");
+    }
+
+    @Test
+    void figure_somethingVaried_isALineForEachLearnerInABandOfItsInterval() {
+        LineChart chart = (LineChart)
+                BenchFigures.of(varied(), "rotation", Confidence.USUAL).chart();
+        assertEquals(
+                List.of("er", "sgd"),
+                chart.lines().stream().map(LineChart.Line::name).toList());
+        LineChart.Line er = chart.lines().get(0);
+        assertEquals(List.of(2.0, 10.0), er.x());
+        assertEquals(0.6, er.y().get(0), 1e-12);
+        assertEquals(0.6 - 0.573, er.band().orElseThrow().low().get(0), 5e-4);
+        assertEquals(0.8 + 1.146, er.band().orElseThrow().high().get(1), 5e-4);
+    }
+
+    @Test
+    void write_somethingVaried_writesTablesPageAndPictures() throws IOException {
+        Path made = folder.resolve("made");
+        List<Path> written = new BenchReport(varied(), Confidence.USUAL).write(made);
+
+        assertEquals(
+                List.of(
+                        "results.md",
+                        "results/acc-rotation.png",
+                        "results/acc-rotation.svg",
+                        "results.csv",
+                        "runs.csv",
+                        "results.html"),
+                written.stream().map(file -> made.relativize(file).toString()).toList());
+        String markdown = Files.readString(made.resolve("results.md"));
+        assertTrue(markdown.contains("![rotation: ACC against memory_size_q](results/acc-rotation.svg)"), markdown);
+        assertEquals(13, Files.readAllLines(made.resolve("runs.csv")).size(), "three seeds of four");
+        List<String> means = Files.readAllLines(made.resolve("results.csv"));
+        assertTrue(
+                means.stream()
+                        .anyMatch(line ->
+                                line.startsWith("rotation,sgd,10.0,false,acc,3,0.1999") && line.contains(",er,")),
+                () -> "" + means);
+    }
+}

@@ -1,0 +1,142 @@
+package org.taagem.report.stats;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.taagem.experiment.RunRecord;
+import org.taagem.metrics.Metric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class BenchTableTest {
+    static final ComparisonTable.Style STYLE = new ComparisonTable.Style("±", "**", "**");
+
+    /** A learner whose runs of seeds 1, 2, 3 and so on have these accuracies. */
+    static BenchEntry entry(String learner, boolean told, Double... accuracies) {
+        return entry(new BenchEntry.Place("rotation", learner, OptionalDouble.empty()), told, accuracies);
+    }
+
+    static BenchEntry entry(BenchEntry.Place place, boolean told, Double... accuracies) {
+        TreeMap<Long, RunRecord> runs = new TreeMap<>();
+        IntStream.range(0, accuracies.length)
+                .forEach(i -> runs.put(
+                        i + 1L,
+                        MadeUpRuns.run("run" + i, accuracies[i], "seed", i + 1L).record()));
+        return new BenchEntry(place, told, 3, runs);
+    }
+
+    private static BenchTable.Difference difference(BenchTable table, String learner) {
+        return Optional.ofNullable(table.differences().get(learner)).orElseThrow();
+    }
+
+    /**
+     * By hand. ta-a-gem: mean 0.6, deviation 0.1, t of 99 % and 2 degrees of freedom 9.925, so a margin of 9.925 * 0.1 / root
+     * 3 = 0.573. The differences of er to it are 0.1, 0.2 and 0.3: mean 0.2, deviation 0.1, t = 2 root 3, and with 2 degrees
+     * of freedom p = 1 - t / root (2 + t^2) = 0.0742. Those of joint are twice as large, so t and p are the same, and Holm
+     * makes 0.1484 of the smallest of two. The best of those that are not told of tasks is er; sgd is 0.49, 0.5 and 0.51
+     * below it, 0.5 ± 0.057.
+     */
+    @Test
+    void rows_threeSeeds_areThoseByHand() {
+        BenchTable table = new BenchTable(
+                List.of(
+                        entry("sgd", false, 0.1, 0.31, 0.49),
+                        entry("ta-a-gem", false, 0.5, 0.6, 0.7),
+                        entry("er", false, 0.6, 0.8, 1.0)),
+                "ta-a-gem",
+                Confidence.USUAL);
+
+        List<List<String>> rows = table.rows(STYLE);
+
+        assertEquals(
+                List.of(
+                        "learner",
+                        "runs",
+                        "ACC",
+                        "minus ta-a-gem",
+                        "p (Holm)",
+                        "forgetting",
+                        "wall time, s",
+                        "memory, samples"),
+                rows.get(0));
+        assertEquals("0.300 ± 1.118", rows.get(1).get(2), "0.5 below the best, ± 0.057");
+        assertEquals(
+                List.of("ta-a-gem", "3", "0.600 ± 0.573 ≈", "-", "-"),
+                rows.get(2).subList(0, 5));
+        assertEquals(
+                List.of("er", "3", "**0.800 ± 1.146**", "+0.200 ± 0.573"),
+                rows.get(3).subList(0, 4));
+        assertEquals(List.of("0.100 ± 1.146", "2.5", "30"), rows.get(3).subList(5, 8));
+        MeanTest test = difference(table, "er").test();
+        assertEquals(1 - Math.sqrt(12.0 / 14), test.p().orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void differences_severalLearners_areCorrectedTogether() {
+        BenchTable table = new BenchTable(
+                List.of(
+                        entry("ta-a-gem", false, 0.5, 0.6, 0.7),
+                        entry("er", false, 0.6, 0.8, 1.0),
+                        entry("mega-1", false, 0.51, 0.62, 0.73)),
+                "ta-a-gem",
+                Confidence.USUAL);
+
+        double twice = 2 * (1 - Math.sqrt(12.0 / 14));
+        assertEquals(twice, difference(table, "er").correctedP().orElseThrow(), 1e-9);
+        assertEquals(twice, difference(table, "mega-1").correctedP().orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void best_learnerToldOfTasks_isPassedOver() {
+        BenchEntry er = entry("er", false, 0.6, 0.8, 1.0);
+        BenchEntry joint = entry("joint", true, 0.9, 1.0, 1.0);
+        BenchTable table = new BenchTable(List.of(joint, er), "er", Confidence.USUAL);
+
+        assertEquals(er, table.best().orElseThrow());
+        assertEquals("joint (told of tasks)", table.rows(STYLE).get(1).get(0));
+        assertEquals(
+                joint,
+                new BenchTable(List.of(joint), "er", Confidence.USUAL).best().orElseThrow());
+    }
+
+    @Test
+    void minus_someSeedsMissing_takesThoseThatBothHave() {
+        BenchEntry two = entry("er", false, 0.6, 0.8);
+        MeanTest test = two.minus(entry("ta-a-gem", false, 0.5, 0.6, 0.1), Metric.ACC);
+
+        assertEquals(0.15, test.difference().orElseThrow(), 1e-12);
+        assertEquals(1, test.degreesOfFreedom().orElseThrow());
+        assertEquals(
+                "2 of 3",
+                new BenchTable(List.of(two), "er", Confidence.USUAL)
+                        .rows(STYLE)
+                        .get(1)
+                        .get(1));
+    }
+
+    @Test
+    void rows_noRunYet_areDashes() {
+        BenchTable table = new BenchTable(
+                List.of(entry("er", false), entry("ta-a-gem", false, 0.5, 0.6)), "ta-a-gem", Confidence.USUAL);
+
+        assertEquals(
+                List.of("er", "0 of 3", "-", "-", "-", "-", "-", "-"),
+                table.rows(STYLE).get(1));
+    }
+
+    @Test
+    void mayEqualTheBest_oneSeed_isOnlyWhatIsEqual() {
+        BenchEntry same = entry("mega-1", false, 0.7);
+        BenchEntry worse = entry("sgd", false, 0.6);
+        BenchTable table = new BenchTable(List.of(entry("er", false, 0.7), same, worse), "er", Confidence.USUAL);
+
+        assertTrue(table.mayEqualTheBest(same));
+        assertFalse(table.mayEqualTheBest(worse));
+    }
+}
