@@ -17,7 +17,8 @@ import org.taagem.report.RunRecordFile;
 /** Reads configurations: the file of defaults, presets by name, and files of users, which may be records of runs. */
 final class ConfigFiles {
     /** The presets that come with taagem. */
-    static final List<String> PRESETS = List.of("best", "python-parity");
+    static final List<String> PRESETS =
+            List.of("best", "paper", "python-parity", "split-mnist-domain", "strata-1", "strata-2");
 
     private ConfigFiles() {}
 

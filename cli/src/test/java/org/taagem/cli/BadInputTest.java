@@ -151,7 +151,7 @@ class BadInputTest {
                 "--dataset points:5 --data_dir x | data_dir is 'x', which data set points:5 does not use;"
                         + " leave out one of the two",
                 "--config nothing.yaml | --config is 'nothing.yaml', which is neither a file nor a preset;"
-                        + " the presets are best, python-parity"
+                        + " the presets are best, paper, python-parity, split-mnist-domain, strata-1, strata-2"
             })
     void train_wrongOption_isRefused(String options, String message) {
         String mend = " \\(set it in the configuration file or with --set $1=VALUE\\)";
@@ -288,7 +288,7 @@ class BadInputTest {
         assertRefused(
                 2,
                 "--config is '" + folder
-                        + "', which is neither a file nor a preset; the presets are best, python-parity",
+                        + "', which is neither a file nor a preset; the presets are best, paper, python-parity, split-mnist-domain, strata-1, strata-2",
                 List.of("--lite", "-c", folder.toString()));
     }
 

@@ -55,7 +55,9 @@ class ConfigFilesTest {
     @ValueSource(strings = {"no-such-preset", "python_parity", ""})
     void read_neitherFileNorPreset_namesThePresets(String name) {
         assertMessage(
-                "--config is '" + name + "', which is neither a file nor a preset; the presets are best, python-parity",
+                "--config is '" + name
+                        + "', which is neither a file nor a preset; the presets are best, paper, python-parity,"
+                        + " split-mnist-domain, strata-1, strata-2",
                 name);
     }
 
@@ -63,7 +65,8 @@ class ConfigFilesTest {
     void read_folder_isNoFile() {
         assertMessage(
                 "--config is '" + folder
-                        + "', which is neither a file nor a preset; the presets are best, python-parity",
+                        + "', which is neither a file nor a preset; the presets are best, paper, python-parity,"
+                        + " split-mnist-domain, strata-1, strata-2",
                 folder.toString());
     }
 
