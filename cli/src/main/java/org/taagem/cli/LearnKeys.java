@@ -32,6 +32,7 @@ record LearnKeys(Map<String, Object> given) {
             "device",
             "optimizer",
             "momentum",
+            "max_gradient_norm",
             "memory_weight",
             "der_alpha",
             "der_beta",

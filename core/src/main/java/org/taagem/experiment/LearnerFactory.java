@@ -19,6 +19,7 @@ import org.taagem.memory.PooledMemory;
 import org.taagem.memory.Ring;
 import org.taagem.nn.Adam;
 import org.taagem.nn.AdaptiveLearningRate;
+import org.taagem.nn.ClippedSteps;
 import org.taagem.nn.Kernel;
 import org.taagem.nn.LearningRate;
 import org.taagem.nn.Mlp;
@@ -93,6 +94,12 @@ final class LearnerFactory {
     }
 
     private Optimizer optimizer(Mlp network) {
+        Optimizer unclipped = unclipped(network);
+        double maxNorm = config.model().maxGradientNorm();
+        return maxNorm == 0 ? unclipped : new ClippedSteps(unclipped, maxNorm);
+    }
+
+    private Optimizer unclipped(Mlp network) {
         return switch (config.model().optimizer()) {
             case SGD -> new Sgd(learningRate());
             case MOMENTUM ->

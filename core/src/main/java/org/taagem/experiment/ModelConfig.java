@@ -11,6 +11,7 @@ import java.util.Map;
  * @param learningRateScheduler whether the rate adapts to the loss ({@link org.taagem.nn.AdaptiveLearningRate})
  * @param optimizer takes the steps
  * @param momentum for {@link OptimizerChoice#MOMENTUM}: how much of the velocity stays, at least 0 and below 1
+ * @param maxGradientNorm the largest norm of a gradient ({@link org.taagem.nn.ClippedSteps}); 0 if it may be of any
  */
 public record ModelConfig(
         int hiddenDim,
@@ -18,10 +19,12 @@ public record ModelConfig(
         double learningRate,
         boolean learningRateScheduler,
         OptimizerChoice optimizer,
-        double momentum) {
+        double momentum,
+        double maxGradientNorm) {
     private static final double USUAL_MOMENTUM = 0.9;
     private static final int MOST_UNITS = 100_000;
     private static final int MOST_LAYERS = 1_000;
+    private static final double MOST_NORM = 1e9;
 
     public ModelConfig {
         if (hiddenDim < 1 || hiddenLayers < 0) {
@@ -34,6 +37,9 @@ public record ModelConfig(
         if (!(momentum >= 0 && momentum < 1)) {
             throw new ConfigException("momentum is " + momentum + "; expected at least 0 and below 1");
         }
+        if (!(maxGradientNorm >= 0 && maxGradientNorm < Double.POSITIVE_INFINITY)) {
+            throw new ConfigException("max_gradient_norm is " + maxGradientNorm + "; expected a number of 0 or more");
+        }
     }
 
     /**
@@ -45,7 +51,7 @@ public record ModelConfig(
      * @param learningRateScheduler whether the rate adapts to the loss
      */
     public ModelConfig(int hiddenDim, int hiddenLayers, double learningRate, boolean learningRateScheduler) {
-        this(hiddenDim, hiddenLayers, learningRate, learningRateScheduler, OptimizerChoice.SGD, USUAL_MOMENTUM);
+        this(hiddenDim, hiddenLayers, learningRate, learningRateScheduler, OptimizerChoice.SGD, USUAL_MOMENTUM, 0);
     }
 
     static ModelConfig read(ConfigReader reader) {
@@ -58,7 +64,8 @@ public record ModelConfig(
                 reader.positiveNumber("learning_rate"),
                 reader.flag("use_learning_rate_scheduler"),
                 reader.choice("optimizer", OptimizerChoice.class),
-                reader.number("momentum", 0, 1));
+                reader.number("momentum", 0, 1),
+                reader.number("max_gradient_norm", 0, MOST_NORM));
     }
 
     /** The reverse of {@link #read}. */
@@ -69,6 +76,7 @@ public record ModelConfig(
         map.put("use_learning_rate_scheduler", learningRateScheduler);
         map.put("optimizer", ConfigReader.nameOf(optimizer));
         map.put("momentum", momentum);
+        map.put("max_gradient_norm", maxGradientNorm);
         map.put("device", "cpu");
     }
 }

@@ -31,6 +31,7 @@ final class Configs {
         map.put("use_learning_rate_scheduler", false);
         map.put("optimizer", "sgd");
         map.put("momentum", 0.9);
+        map.put("max_gradient_norm", 0);
         map.put("device", "cpu");
         map.put("memory", "clustered");
         map.put("num_pools", 4);

@@ -260,6 +260,7 @@ class ExperimentConfigTest {
                         "use_learning_rate_scheduler",
                         "optimizer",
                         "momentum",
+                        "max_gradient_norm",
                         "device",
                         "memory",
                         "num_pools",

@@ -36,6 +36,21 @@ class OptimizerTest {
         assertEquals(0.1, momentum.learningRate());
     }
 
+    /** The gradient (3, 4) has a norm of 5. */
+    @Test
+    void clippedSteps_gradientOfAnyLength_goesNoFurtherThanTheNorm() {
+        ClippedSteps clipped = new ClippedSteps(new Sgd(0.1), 2.5);
+        step(clipped, 3, 4);
+        assertEquals(-0.15, moved(0), 1e-6);
+        assertEquals(-0.2, moved(1), 1e-6);
+
+        step(clipped, 0, 1);
+        assertEquals(-0.15, moved(0), 1e-6);
+        assertEquals(-0.3, moved(1), 1e-6);
+        assertEquals(0.1, clipped.learningRate());
+        assertThrows(IllegalArgumentException.class, () -> new ClippedSteps(clipped, 0));
+    }
+
     /** At the first step both averages lack the same, so it is as long as the rate whatever the gradient's length. */
     @Test
     void adam_firstStep_isAsLongAsTheRate() {
