@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 import org.taagem.experiment.ConfigException;
+import org.taagem.report.HarmlessText;
 
 /** Reads paths that a user wrote. */
 final class PathText {
@@ -19,8 +20,7 @@ final class PathText {
             return Path.of(text);
         } catch (InvalidPathException e) {
             throw new ConfigException(
-                    key + " is '" + text.replaceAll("\\p{Cntrl}", "?") + "'; expected a path (" + e.getReason() + ")",
-                    e);
+                    key + " is '" + HarmlessText.of(text) + "'; expected a path (" + e.getReason() + ")", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.taagem.report.HarmlessText;
 import org.taagem.stream.Epoch;
 import org.taagem.stream.Task;
 import org.taagem.stream.TaskStream;
@@ -35,7 +36,7 @@ final class PlanText {
     }
 
     private void line(String format, Object... values) {
-        lines.add(String.format(Locale.ROOT, format, values).stripTrailing());
+        lines.add(HarmlessText.of(String.format(Locale.ROOT, format, values)).stripTrailing()); // names come from files
     }
 
     private void header(StreamSetup setup) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.taagem.report.HarmlessText;
 import org.taagem.report.StoredRuns;
-import org.taagem.report.stats.MarkdownTable;
 import org.taagem.report.stats.RunSelection;
 import org.taagem.report.stats.RunSelection.LeftOut;
 
@@ -58,7 +58,7 @@ final class RunFolders {
         selection.leftOut().forEach(run -> notCounted.add(run.path() + ": " + run.reason()));
         selection.unreadable().forEach(run -> notCounted.add(run.reason()));
         List<String> lines = new ArrayList<>();
-        notCounted.stream().limit(TOLD).forEach(text -> lines.add("not counted: " + MarkdownTable.harmless(text)));
+        notCounted.stream().limit(TOLD).forEach(text -> lines.add("not counted: " + HarmlessText.of(text)));
         if (notCounted.size() > TOLD) {
             lines.add("not counted: " + (notCounted.size() - TOLD) + " more");
         }

@@ -16,6 +16,7 @@ import org.taagem.experiment.TaskResult;
 import org.taagem.metrics.Figure;
 import org.taagem.metrics.Metric;
 import org.taagem.nn.Kernels;
+import org.taagem.report.HarmlessText;
 
 /** What to tell at the beginning and at the end of a run. */
 final class RunText {
@@ -94,7 +95,7 @@ final class RunText {
                     Locale.ROOT,
                     "  %2d %-26s %12.3f %12.3f",
                     task.taskId() + 1,
-                    task.name(),
+                    HarmlessText.of(task.name()),
                     task.accuracies().get(task.taskId()),
                     last.get(task.taskId())));
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.DivergedException;
+import org.taagem.report.HarmlessText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -114,8 +115,10 @@ final class TaagemCommand implements Runnable {
         throw e;
     }
 
+    /** What a file holds may be part of the message, and is not to steer the terminal. */
     static String oneLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return HarmlessText.of(
+                String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
 
     /** Tells the version. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.taagem.experiment.Evaluation;
 import org.taagem.experiment.StreamFacts;
 import org.taagem.experiment.TaskResult;
+import org.taagem.report.HarmlessText;
 
 /** What to tell when a task is done. */
 final class TaskText {
@@ -17,7 +18,8 @@ final class TaskText {
     static List<String> block(TaskResult result, Evaluation evaluation, StreamFacts stream) {
         return List.of(
                 "",
-                "After task " + (result.taskId() + 1) + " of " + stream.tasks().size() + ", " + result.name() + ":",
+                "After task " + (result.taskId() + 1) + " of " + stream.tasks().size() + ", "
+                        + HarmlessText.of(result.name()) + ":",
                 "  accuracy    " + accuracies(evaluation) + "   (tasks seen so far)",
                 "  average     " + accuracy(average(evaluation)),
                 "  memory      " + memory(evaluation),

@@ -2,7 +2,10 @@ package org.taagem.report;
 
 import java.io.IOException;
 
-/** A run record that cannot be written or read. The message is one line: what, which file, why, and where to mend it. */
+/**
+ * A run record that cannot be written or read. The message is one line: what, which file, why, and where to mend it. What a
+ * damaged or hostile file holds may be part of it, and does no harm.
+ */
 public final class RunRecordException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -12,7 +15,7 @@ public final class RunRecordException extends IOException {
      * @param message what is wrong and how to mend it
      */
     public RunRecordException(String message) {
-        super(message);
+        super(HarmlessText.of(message));
     }
 
     /**
@@ -22,6 +25,6 @@ public final class RunRecordException extends IOException {
      * @param cause where it was found
      */
     public RunRecordException(String message, Throwable cause) {
-        super(message, cause);
+        super(HarmlessText.of(message), cause);
     }
 }

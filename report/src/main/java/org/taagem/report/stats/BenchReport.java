@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
+import org.taagem.report.HarmlessText;
 import org.taagem.report.html.Page;
 import org.taagem.report.plot.ChartPicture.Format;
 import org.taagem.report.plot.PictureFolder;
@@ -78,7 +79,7 @@ public final class BenchReport {
         lines.addAll(List.of("", "## Specification", "", "```yaml"));
         heading.specification().lines().forEach(lines::add);
         lines.add("```");
-        lines.replaceAll(MarkdownTable::harmless);
+        lines.replaceAll(HarmlessText::of);
         return lines;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.taagem.metrics.Figure;
 import org.taagem.metrics.Metric;
+import org.taagem.report.HarmlessText;
 
 /** Comparisons for people, and as files. */
 public final class ComparisonReport {
@@ -61,7 +62,7 @@ public final class ComparisonReport {
             lines.add(legend().get(0));
             legend().stream().skip(1).map(line -> "- " + line).forEach(lines::add);
         }
-        lines.replaceAll(MarkdownTable::harmless);
+        lines.replaceAll(HarmlessText::of);
         return lines;
     }
 

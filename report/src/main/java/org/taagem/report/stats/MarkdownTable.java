@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
+import org.taagem.report.HarmlessText;
+
 /** Tables in Markdown whose columns are aligned, so that they can be read as they are too. */
 public final class MarkdownTable {
     private MarkdownTable() {}
@@ -34,17 +36,7 @@ public final class MarkdownTable {
     }
 
     private static String plain(String cell) {
-        return harmless(cell).replace("|", "\\|");
-    }
-
-    /**
-     * Returns a text that neither ends a line nor steers a terminal, wherever it came from.
-     *
-     * @param text any text
-     * @return it, with {@code ?} for every control character
-     */
-    public static String harmless(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}]", "?");
+        return HarmlessText.of(cell).replace("|", "\\|");
     }
 
     private static String line(List<String> row, List<Integer> widths) {

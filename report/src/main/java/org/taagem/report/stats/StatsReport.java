@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.taagem.metrics.Figure;
 import org.taagem.metrics.Metric;
+import org.taagem.report.HarmlessText;
 import org.taagem.report.StoredRun;
 
 /** Groups of runs with their means and intervals: for people, and as files. */
@@ -53,7 +54,7 @@ public final class StatsReport {
                 lines.addAll(List.of("```", ""));
             }
         }
-        lines.replaceAll(MarkdownTable::harmless);
+        lines.replaceAll(HarmlessText::of);
         return lines;
     }
 
