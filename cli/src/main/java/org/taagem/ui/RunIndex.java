@@ -26,8 +26,11 @@ import org.taagem.report.StoredRuns;
  * several threads.
  */
 final class RunIndex {
+    private static final long LARGE = 8 << 20;
+
     private final Path folder;
     private final Path top;
+    private final Object large = new Object();
     private Map<String, Known> known = Map.of();
 
     /**
@@ -111,10 +114,20 @@ final class RunIndex {
 
     private Known read(Path file, Stamp stamp) {
         try {
-            RunRow row = RunRow.of(id(file), StoredRun.read(file).record());
+            RunRow row = RunRow.of(id(file), record(file, stamp.size));
             return new Known(file, stamp, Optional.of(row), "");
         } catch (RunRecordException e) {
             return new Known(file, stamp, Optional.empty(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads large files one after the other: each may take hundreds of megabytes while it is read. */
+    private RunRecord record(Path file, long bytes) throws RunRecordException {
+        if (bytes < LARGE) {
+            return StoredRun.read(file).record();
+        }
+        synchronized (large) {
+            return StoredRun.read(file).record();
         }
     }
 

@@ -22,6 +22,9 @@ public final class RunRecordFile {
     /** Name of the file of the batch losses. */
     public static final String LOSSES = "batch_losses.csv";
 
+    /** Enough for 200,000 evaluations of ten tasks. What is read takes about eight times as much memory. */
+    static final long MOST_BYTES = 128 << 20;
+
     static final Map<String, String> SERIES = Map.of("batch_losses", LOSSES);
 
     private RunRecordFile() {}
@@ -63,16 +66,21 @@ public final class RunRecordFile {
      *
      * @param runFolderOrFile the run's folder, or the file of the record
      * @return a record that equals the one that was written
-     * @throws RunRecordException if there is none, or it is of another version, damaged or incomplete
+     * @throws RunRecordException if there is none, or it is of another version, damaged, incomplete, at odds with itself, or of
+     *     more than 128 MiB
      */
     public static RunRecord read(Path runFolderOrFile) throws RunRecordException {
         Path file = Files.isDirectory(runFolderOrFile) ? runFolderOrFile.resolve(NAME) : runFolderOrFile;
         JsonNode json = parse(file);
         checkSchema(json.path("schema"), file);
         try {
-            return RunJson.toFile(json).toRecord();
+            RunRecord record = RunJson.toFile(json).toRecord();
+            RecordCheck.check(file, record);
+            return record;
         } catch (JsonMappingException e) {
             throw JsonProblem.wrongValue(file, json, e);
+        } catch (RunRecordException e) {
+            throw e;
         } catch (IOException e) {
             throw FileProblem.cannotRead(file, e);
         }
@@ -100,7 +108,14 @@ public final class RunRecordFile {
 
     private static JsonNode parse(Path file) throws RunRecordException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            long bytes = Files.size(file);
+            if (bytes > MOST_BYTES) {
+                throw new RunRecordException("'" + file + "' has " + bytes
+                        + " bytes; expected the record of a run, of at most " + MOST_BYTES);
+            }
             return RunJson.parse(in);
+        } catch (RunRecordException e) {
+            throw e;
         } catch (JsonProcessingException e) {
             throw JsonProblem.malformed(file, e);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.taagem.report;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -133,6 +134,14 @@ class RunRecordFileTest {
         }
     }
 
+    /** An error is for a terminal, and a terminal obeys what begins with an escape. */
+    @Test
+    void read_keyThatWouldSteerATerminal_isToldHarmlessly() throws IOException {
+        String key = "\"memory_by_label\": { \"";
+        String message = messageOf(file(golden().replace(key, key + "\\u001b[2J")));
+        assertTrue(message.contains("memory_by_label has the key '?[2J0'; expected"), message);
+    }
+
     @Test
     void read_malformed_namesPlace() throws IOException {
         Path file = file("{\n  \"schema\": taagem,\n}");
@@ -152,6 +161,36 @@ class RunRecordFileTest {
     void read_nestedTooDeep_isRefused() throws IOException {
         Path file = file("[".repeat(100_000));
         assertTrue(messageOf(file).startsWith("'" + file + "' is not JSON: line "), messageOf(file));
+    }
+
+    @Test
+    void read_enormous_isRefusedUnread() throws IOException {
+        Path file = folder.resolve("run.json");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(RunRecordFile.MOST_BYTES + 1);
+        }
+        assertMessage("'" + file + "' has 134217729 bytes; expected the record of a run, of at most 134217728", file);
+    }
+
+    /** Whatever is drawn or computed relies on these. */
+    @Test
+    void read_atOddsWithItself_isRefused() throws IOException {
+        assertWrong(
+                "\"task_id\": 1,\n    \"overall",
+                "\"task_id\": 1000000000,\n    \"overall",
+                "evaluations[1].task_id is 1000000000; expected the id of one of its 2 tasks, from 0");
+        assertWrong(
+                "\"tasks_seen\": [ 0, 1 ]",
+                "\"tasks_seen\": [ 0, -1 ]",
+                "evaluations[1].tasks_seen is -1; expected the id of one of its 2 tasks, from 0");
+        assertWrong(
+                "\"tasks_seen\": [ 0, 1 ]",
+                "\"tasks_seen\": [ 0 ]",
+                "evaluations[1].individual_accuracies is 2 numbers; expected 1, as many as tasks_seen");
+        assertWrong(
+                "\"overall_accuracy\": 0.9",
+                "\"overall_accuracy\": 1.9",
+                "evaluations[0].overall_accuracy is 1.9; expected 0 to 1");
     }
 
     @Test
