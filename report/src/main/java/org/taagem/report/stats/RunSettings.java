@@ -49,8 +49,9 @@ public record RunSettings(SortedMap<String, String> byKey) {
      */
     public static RunSettings of(RunRecord record) {
         SortedMap<String, String> settings = new TreeMap<>();
+        Set<String> idle = IdleKeys.of(record.config());
         record.config().forEach((key, value) -> {
-            if (!SameRun.KEYS_WITHOUT_EFFECT.contains(key) && !OF_ONE_RUN.contains(key)) {
+            if (!SameRun.KEYS_WITHOUT_EFFECT.contains(key) && !OF_ONE_RUN.contains(key) && !idle.contains(key)) {
                 settings.put(key, text(value));
             }
         });
@@ -92,7 +93,8 @@ public record RunSettings(SortedMap<String, String> byKey) {
     }
 
     /**
-     * Finds the keys in which settings differ.
+     * Finds the keys in which settings differ. Where a key means nothing beside the others, such as one of the memory to a
+     * learner without one, it makes no difference.
      *
      * @param all the settings
      * @return the keys, in order
@@ -102,6 +104,8 @@ public record RunSettings(SortedMap<String, String> byKey) {
         all.forEach(settings -> keys.addAll(settings.byKey.keySet()));
         return keys.stream()
                 .filter(key -> all.stream()
+                                .filter(settings -> settings.byKey.containsKey(key)
+                                        || !IdleKeys.of(settings.byKey).contains(key))
                                 .map(settings -> settings.get(key))
                                 .distinct()
                                 .count()

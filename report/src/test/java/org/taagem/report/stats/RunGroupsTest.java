@@ -1,14 +1,19 @@
 package org.taagem.report.stats;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.taagem.metrics.Metric;
 import org.taagem.report.StoredRun;
+import org.taagem.report.TinyRun;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.taagem.report.stats.MadeUpRuns.MNIST;
 import static org.taagem.report.stats.MadeUpRuns.config;
 import static org.taagem.report.stats.MadeUpRuns.run;
 
@@ -83,6 +88,84 @@ class RunGroupsTest {
                 described(RunGroups.of(List.of(
                         run("a", 0.5, "kernel", "plain", "output_dir", "x", "experiment_name", "one", "rate", 1),
                         run("b", 0.5, "kernel", "auto", "verbose", true, "rate", 1.0)))));
+    }
+
+    /** Every key that a memory has is one that a learner without a memory does not care for. */
+    @Test
+    void of_keysOfTheMemoryOfALearnerWithoutOne_setNothingApart() {
+        Map<String, Object> one = new LinkedHashMap<>(TinyRun.config());
+        Map<String, Object> other = new LinkedHashMap<>(one);
+        List.of(
+                        "memory",
+                        "num_pools",
+                        "memory_size_q",
+                        "memory_size_p",
+                        "assignment",
+                        "draw",
+                        "removal",
+                        "sampling_rate",
+                        "memory_fill",
+                        "reference_batch")
+                .forEach(key -> assertNotNull(other.put(key, "another"), key));
+
+        assertEquals(
+                2,
+                RunGroups.of(List.of(run("a", 0.5, one, MNIST), run("b", 0.6, other, MNIST)))
+                        .size());
+        one.put("strategy", "sgd");
+        other.put("strategy", "sgd");
+        assertEquals(
+                List.of("permutation, sgd: [a, b]"),
+                described(RunGroups.of(List.of(run("a", 0.5, one, MNIST), run("b", 0.6, other, MNIST)))));
+    }
+
+    @Test
+    void of_keysOfAnotherScheduleOrOptimizer_setNothingApart() {
+        assertEquals(
+                List.of("rotation, ta-a-gem: [a, b]"),
+                described(RunGroups.of(List.of(
+                        run(
+                                "a",
+                                0.5,
+                                "schedule",
+                                "sequential",
+                                "num_transition_epochs",
+                                1,
+                                "blurry_share",
+                                0.1,
+                                "optimizer",
+                                "sgd",
+                                "momentum",
+                                0.9),
+                        run(
+                                "b",
+                                0.5,
+                                "schedule",
+                                "sequential",
+                                "num_transition_epochs",
+                                5,
+                                "blurry_share",
+                                0.2,
+                                "optimizer",
+                                "sgd",
+                                "momentum",
+                                0.5)))));
+        assertEquals(
+                List.of(
+                        "rotation, ta-a-gem (num_transition_epochs=1): [a]",
+                        "rotation, ta-a-gem (num_transition_epochs=5): [b]"),
+                described(RunGroups.of(List.of(
+                        run("a", 0.5, "schedule", "continuous", "num_transition_epochs", 1),
+                        run("b", 0.5, "schedule", "continuous", "num_transition_epochs", 5)))));
+    }
+
+    /** Otherwise every key of the memory would stand below each comparison with a learner without one. */
+    @Test
+    void differing_keyThatMeansNothingToOne_isNoDifference() {
+        List<RunSettings> settings = Stream.of(run("a", 0.5, "removal", "oldest"), run("b", 0.5, "strategy", "sgd"))
+                .map(run -> RunSettings.of(run.record()))
+                .toList();
+        assertEquals(List.of("strategy"), RunSettings.differing(settings));
     }
 
     @Test
