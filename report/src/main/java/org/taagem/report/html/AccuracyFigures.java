@@ -50,7 +50,7 @@ final class AccuracyFigures {
                 "Accuracy of every task",
                 timeline.chart(Axis.share("accuracy"), lines, Style.LINES),
                 "Share of right answers on the test samples of each task, from when the stream first showed it."
-                        + " Dotted lines: another task is learned.");
+                        + " Dotted lines: another task is learned." + timeline.thinned());
     }
 
     private static double accuracy(Evaluation evaluation, int task) {
@@ -69,7 +69,7 @@ final class AccuracyFigures {
                                 timeline.line("test samples pooled", Evaluation::overallAccuracy)),
                         Style.LINES),
                 "Over the tasks seen so far: the mean of their accuracies, and the share of right answers among all their"
-                        + " test samples together.");
+                        + " test samples together." + timeline.thinned());
     }
 
     private static double mean(Evaluation evaluation) {

@@ -62,14 +62,15 @@ final class MemoryFigures {
             return Optional.of(new Note(title + ": the record does not say."));
         }
         List<Line> lines = keys.stream()
-                .map(key -> timeline.line(
+                .map(key -> timeline.edge(
                         name.apply(key), evaluation -> counts.apply(evaluation).getOrDefault(key, 0)))
                 .toList();
         return Optional.of(new ChartFigure(
                 id,
                 title,
                 timeline.chart(Axis.fromZero("samples"), lines, Style.STACKED_AREAS),
-                "Number of samples in memory at each evaluation, one area on top of the other."));
+                "Number of samples in memory at each evaluation, one area on top of the other."
+                        + timeline.thinnedEdges()));
     }
 
     private Content cloud() {

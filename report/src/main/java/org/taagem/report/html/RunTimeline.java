@@ -2,12 +2,14 @@ package org.taagem.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 import org.taagem.experiment.Evaluation;
 import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.TaskResult;
+import org.taagem.report.RunRecordFile;
 import org.taagem.report.html.LineChart.Line;
 import org.taagem.report.html.LineChart.Mark;
 import org.taagem.report.html.LineChart.Style;
@@ -62,29 +64,57 @@ final class RunTimeline {
         return marks;
     }
 
-    /** Makes a line with a point for each evaluation. */
+    /** Makes a line with a point for each evaluation; of very many, for those where it is lowest or highest. */
     Line line(String name, ToDoubleFunction<Evaluation> value) {
-        return new Line(
-                name, steps(), evaluations().stream().map(value::applyAsDouble).toList());
+        return thinned(name, evaluations(), value);
     }
 
-    /** Makes a line with a point for each evaluation that has a value. */
+    /** The same, of the evaluations that have a value. */
     Line lineWhereDefined(String name, ToDoubleFunction<Evaluation> value) {
-        List<Double> steps = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        for (Evaluation evaluation : evaluations()) {
-            double at = value.applyAsDouble(evaluation);
-            if (!Double.isNaN(at)) {
-                steps.add((double) evaluation.step());
-                values.add(at);
-            }
-        }
-        return new Line(name, steps, values);
+        List<Evaluation> defined = evaluations().stream()
+                .filter(evaluation -> !Double.isNaN(value.applyAsDouble(evaluation)))
+                .toList();
+        return thinned(name, defined, value);
     }
 
-    private List<Double> steps() {
-        return evaluations().stream()
-                .map(evaluation -> (double) evaluation.step())
-                .toList();
+    private Line thinned(String name, List<Evaluation> evaluations, ToDoubleFunction<Evaluation> value) {
+        List<Double> values = evaluations.stream().map(value::applyAsDouble).toList();
+        return line(name, evaluations, values, Thinning.extremes(values, most()));
+    }
+
+    /** Makes the upper edge of an area, with points where those of all areas have them. */
+    Line edge(String name, ToDoubleFunction<Evaluation> value) {
+        List<Double> values = evaluations().stream().map(value::applyAsDouble).toList();
+        return line(name, evaluations(), values, Thinning.even(values.size(), most()));
+    }
+
+    private static Line line(String name, List<Evaluation> at, List<Double> values, List<Integer> shown) {
+        return new Line(
+                name,
+                shown.stream().map(i -> (double) at.get(i).step()).toList(),
+                shown.stream().map(values::get).toList());
+    }
+
+    private int most() {
+        return Thinning.most(record.stream().tasks().size());
+    }
+
+    /** Says what is drawn of lines, if it is not all of them; else nothing. */
+    String thinned() {
+        return evaluations().size() <= most() ? "" : thinned("where a line is lowest or highest among them");
+    }
+
+    /** The same, of areas. */
+    String thinnedEdges() {
+        return evaluations().size() <= most() ? "" : thinned("at even distances");
+    }
+
+    private String thinned(String where) {
+        return String.format(
+                Locale.ROOT,
+                " Of %,d evaluations, some are drawn: those %s; %s has all.",
+                evaluations().size(),
+                where,
+                RunRecordFile.NAME);
     }
 }

@@ -75,7 +75,7 @@ final class TrainingFigures {
                 "Loss",
                 timeline.chart(
                         Axis.of("loss (nats)"), List.of(timeline.line("loss", Evaluation::epochLoss)), Style.LINES),
-                "Mean of the batch losses since the epoch began."));
+                "Mean of the batch losses since the epoch began." + timeline.thinned()));
         contents.add(new ChartFigure(
                 "learning-rate",
                 "Learning rate",
@@ -83,7 +83,7 @@ final class TrainingFigures {
                         Axis.of("learning rate"),
                         List.of(timeline.line("learning rate", Evaluation::learningRate)),
                         Style.LINES),
-                "Learning rate of the last step before each evaluation."));
+                "Learning rate of the last step before each evaluation." + timeline.thinned()));
     }
 
     private Content projections() {
@@ -102,7 +102,7 @@ final class TrainingFigures {
                                 evaluation -> evaluation.projectionRate().orElse(Double.NaN))),
                         Style.LINES),
                 "Share of the steps so far, of those compared with the memory, whose gradient would have hurt it and was"
-                        + " projected.");
+                        + " projected." + timeline.thinned());
     }
 
     private static double orNaN(OptionalDouble value) {

@@ -20,6 +20,7 @@ import org.taagem.report.html.Page;
 import org.taagem.report.html.Section;
 import org.taagem.report.html.Table;
 import org.taagem.report.html.Text;
+import org.taagem.report.html.Thinning;
 
 /** Comparisons as a page: for each task type its tables, and mean curves with bands of one standard deviation. */
 public final class ComparisonPage {
@@ -131,7 +132,8 @@ public final class ComparisonPage {
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
         boolean several = false;
-        for (MeanCurve.Point point : MeanCurve.of(contender.group(), quantity).points()) {
+        for (MeanCurve.Point point :
+                shown(MeanCurve.of(contender.group(), quantity).points())) {
             double mean = point.values().mean().orElseThrow();
             Figure spread = point.values().standardDeviation();
             double deviation = spread instanceof Figure.Defined defined ? defined.value() : Double.NaN;
@@ -144,6 +146,14 @@ public final class ComparisonPage {
         Optional<LineChart.Band> band =
                 several ? Optional.of(new LineChart.Band("± 1 standard deviation", low, high)) : Optional.empty();
         return new LineChart.Line(contender.name(), epochs, means, band);
+    }
+
+    /** Of a curve with very many points, those where it is lowest or highest. */
+    private static List<MeanCurve.Point> shown(List<MeanCurve.Point> points) {
+        List<Double> means = points.stream()
+                .map(point -> point.values().mean().orElseThrow())
+                .toList();
+        return Thinning.extremes(means, Thinning.MOST).stream().map(points::get).toList();
     }
 
     /** Where a new task began; if that is not the same in all runs, nothing is marked. */

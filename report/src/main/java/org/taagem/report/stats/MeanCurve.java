@@ -81,9 +81,10 @@ public record MeanCurve(List<Point> points) {
         for (StoredRun run : group.runs()) {
             RunRecord record = run.record();
             List<Double> epochs = epochs(record);
+            OptionalDouble best = best(record.evaluations());
             for (int i = 0; i < epochs.size(); i++) {
                 List<Double> values = byEpoch.computeIfAbsent(epochs.get(i), epoch -> new ArrayList<>());
-                value(record.evaluations(), i, quantity).ifPresent(values::add);
+                value(record.evaluations().get(i), best, quantity).ifPresent(values::add);
             }
         }
         return new MeanCurve(byEpoch.entrySet().stream()
@@ -104,12 +105,19 @@ public record MeanCurve(List<Point> points) {
                 .toList();
     }
 
-    private static OptionalDouble value(List<Evaluation> evaluations, int position, Quantity quantity) {
-        Evaluation evaluation = evaluations.get(position);
+    /** Returns the best accuracy on the first task while it was learned. */
+    private static OptionalDouble best(List<Evaluation> evaluations) {
+        return evaluations.stream()
+                .filter(evaluation -> evaluation.taskId() == 0)
+                .flatMapToDouble(evaluation -> firstTask(evaluation).stream())
+                .max();
+    }
+
+    private static OptionalDouble value(Evaluation evaluation, OptionalDouble best, Quantity quantity) {
         return switch (quantity) {
             case ACCURACY -> OptionalDouble.of(evaluation.overallAccuracy());
             case FIRST_TASK_ACCURACY -> firstTask(evaluation);
-            case FIRST_TASK_FORGETTING -> forgetting(evaluations, evaluation);
+            case FIRST_TASK_FORGETTING -> forgetting(best, evaluation);
         };
     }
 
@@ -120,11 +128,7 @@ public record MeanCurve(List<Point> points) {
                 : OptionalDouble.of(evaluation.individualAccuracies().get(column));
     }
 
-    private static OptionalDouble forgetting(List<Evaluation> evaluations, Evaluation now) {
-        OptionalDouble best = evaluations.stream()
-                .filter(evaluation -> evaluation.taskId() == 0)
-                .flatMapToDouble(evaluation -> firstTask(evaluation).stream())
-                .max();
+    private static OptionalDouble forgetting(OptionalDouble best, Evaluation now) {
         OptionalDouble accuracy = firstTask(now);
         return now.taskId() == 0 || best.isEmpty() || accuracy.isEmpty()
                 ? OptionalDouble.empty()
