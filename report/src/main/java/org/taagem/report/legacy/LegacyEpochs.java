@@ -125,14 +125,19 @@ final class LegacyEpochs {
         return evaluations.stream().mapToInt(e -> e.tasksSeen().size()).max().orElse(0);
     }
 
-    /** Returns the tasks that were learned for so many epochs, in the order in which they were finished. */
-    List<TaskResult> finished(int epochsPerTask) {
+    /**
+     * Returns the tasks that were learned to their end, in the order in which that was.
+     *
+     * @param epochsPerTask for how many epochs each task is learned, by id; one number is that of every task
+     */
+    List<TaskResult> finished(List<Integer> epochsPerTask) {
         Map<Integer, Integer> epochs = new LinkedHashMap<>();
         List<TaskResult> results = new ArrayList<>();
         OptionalDouble before = OptionalDouble.of(0);
         for (Evaluation evaluation : evaluations) {
             int task = evaluation.taskId();
-            if (epochs.merge(task, 1, Integer::sum) == epochsPerTask) {
+            int wanted = epochsPerTask.get(Math.min(task, epochsPerTask.size() - 1));
+            if (epochs.merge(task, 1, Integer::sum) == wanted) {
                 results.add(new TaskResult(
                         task,
                         name(task),

@@ -2,6 +2,7 @@ package org.taagem.report.legacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.taagem.pickle.PickleValue;
@@ -84,10 +85,29 @@ record LegacyFields(PickleValue.Dict dict, String path, Visits visits) {
     int integer(String key, int least, int most) throws LegacyException {
         String expected = "a whole number from " + least + " to " + most;
         PickleValue value = value(key, expected);
-        if (value instanceof PickleValue.Int number && number.value() >= least && number.value() <= most) {
-            return (int) number.value();
+        return inRange(value, least, most).orElseThrow(() -> wrong(key, value, expected));
+    }
+
+    /** Returns whole numbers of a range; one alone is a list of one. A list is what a run of taagem may have that was exported. */
+    List<Integer> integers(String key, int least, int most) throws LegacyException {
+        String expected = "a whole number from " + least + " to " + most;
+        if (!(value(key, expected) instanceof PickleValue.Items items)
+                || items.values().isEmpty()) {
+            return List.of(integer(key, least, most));
         }
-        throw wrong(key, value, expected);
+        visits.add(items.values().size());
+        List<Integer> numbers = new ArrayList<>();
+        for (PickleValue item : items.values()) {
+            numbers.add(inRange(item, least, most)
+                    .orElseThrow(() -> wrong(key + "[" + numbers.size() + "]", item, expected)));
+        }
+        return numbers;
+    }
+
+    private static Optional<Integer> inRange(PickleValue value, int least, int most) {
+        return value instanceof PickleValue.Int number && number.value() >= least && number.value() <= most
+                ? Optional.of((int) number.value())
+                : Optional.empty();
     }
 
     /** Returns a number, which of a run that diverged may be no finite one. */

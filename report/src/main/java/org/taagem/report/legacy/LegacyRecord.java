@@ -55,7 +55,7 @@ final class LegacyRecord {
         LegacyFields params = top.fields("params");
         LegacyEpochs epochs = LegacyEpochs.read(top);
         StreamFacts stream = stream(name, params, epochs);
-        List<TaskResult> tasks = epochs.finished(params.integer("num_epochs", 1, Integer.MAX_VALUE));
+        List<TaskResult> tasks = epochs.finished(params.integers("num_epochs", 1, Integer.MAX_VALUE));
         boolean all = tasks.size() == stream.tasks().size();
         RunRecord record = new RunRecord(
                 RunRecord.SCHEMA,

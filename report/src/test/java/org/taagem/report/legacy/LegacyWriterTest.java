@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -127,6 +128,30 @@ class LegacyWriterTest {
                 record.tasks(),
                 record.summary(),
                 OptionalDouble.empty());
+    }
+
+    /** The epochs are of tasks 0, 1, 2, 0, 1, 2; the first task is said to be over after one. */
+    @Test
+    void write_runOfOursWithAnotherNumberOfEpochsForEachTask_isReadAgain(@TempDir Path folder) throws IOException {
+        LegacyRun run = LegacyRun.read(RESULTS.resolve("generation3.pkl"));
+        Map<String, Object> config = new LinkedHashMap<>(run.record().config());
+        config.remove(LegacyRun.ORIGINAL_PARAMS);
+        config.put("num_epochs", List.of(1, 2, 2));
+
+        LegacyRun again =
+                again(new LegacyRun(with(run.record(), config, run.record().evaluations()), run.losses()), folder);
+
+        assertEquals(run.record().evaluations(), again.record().evaluations());
+        assertEquals(List.of(1, 2, 2), again.record().config().get("num_epochs"));
+        assertEquals(
+                List.of(1, 5, 6),
+                again.record().tasks().stream()
+                        .map(task -> 1
+                                + again.record().evaluations().stream()
+                                        .map(Evaluation::step)
+                                        .toList()
+                                        .indexOf(task.step()))
+                        .toList());
     }
 
     @Test
