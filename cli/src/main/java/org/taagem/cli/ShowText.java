@@ -13,7 +13,10 @@ import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.StreamFacts;
 import org.taagem.metrics.Figure;
 import org.taagem.metrics.Metric;
+import org.taagem.report.HarmlessText;
+import org.taagem.report.RunRecordException;
 import org.taagem.report.StoredRun;
+import org.taagem.report.legacy.LegacyRun;
 
 /** A run for people, on lines of at most {@value ShowScreen#WIDTH} columns. */
 final class ShowText {
@@ -42,16 +45,20 @@ final class ShowText {
             "reference_batch");
 
     private final RunRecord record;
+    private final String status;
     private final ShowScreen screen;
     private final List<String> lines = new ArrayList<>();
 
-    private ShowText(RunRecord record, ShowScreen screen) {
-        this.record = record;
+    private ShowText(StoredRun run, ShowScreen screen) throws RunRecordException {
+        record = run.record();
+        status = run.isCutOff()
+                ? "cut off, for its process died; see 'taagem resume'"
+                : record.status().name().toLowerCase(Locale.ROOT);
         this.screen = screen;
     }
 
-    static List<String> of(StoredRun run, ShowScreen screen) {
-        ShowText text = new ShowText(run.record(), screen);
+    static List<String> of(StoredRun run, ShowScreen screen) throws RunRecordException {
+        ShowText text = new ShowText(run, screen);
         text.add(0, run.path().toString());
         text.facts();
         text.title("Figures");
@@ -73,7 +80,7 @@ final class ShowText {
 
     /** Adds a text in as many lines as it needs, all but the first indented; signs that a terminal obeys are not shown. */
     private void add(int indent, String text) {
-        String left = text.replaceAll("\\p{Cntrl}", "?");
+        String left = HarmlessText.of(text);
         String margin = "";
         while (margin.length() + left.length() > ShowScreen.WIDTH) {
             int fits = left.lastIndexOf(' ', ShowScreen.WIDTH - margin.length());
@@ -94,14 +101,16 @@ final class ShowText {
     private void facts() {
         StreamFacts stream = record.stream();
         Environment environment = record.environment();
-        field("status", record.status().name().toLowerCase(Locale.ROOT));
+        field("status", status);
         field("learner", setting("strategy") + ", seed " + setting("seed"));
         field(
                 "stream",
                 setting("task_type") + " of " + stream.dataset() + ": "
                         + stream.tasks().size() + " tasks, " + stream.epochs() + " epochs, " + stream.steps()
                         + " steps");
-        field("begun", environment.startedAt() + ", took " + TaskText.seconds(record.wallTime()));
+        field(
+                LegacyRun.isLegacy(record) ? "written" : "begun",
+                environment.startedAt() + ", took " + TaskText.seconds(record.wallTime()));
         field(
                 "with",
                 "taagem " + environment.taagemVersion() + " (" + environment.gitCommit() + "), kernel "

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.experiment.RunStatus;
 import org.taagem.experiment.TaskResult;
+import org.taagem.report.RunLock;
 import org.taagem.report.StoredRun;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -50,7 +51,7 @@ class ShowTest {
                   status                  finished
                   learner                 ta-a-gem, seed unknown
                   stream                  rotation of mnist: 3 tasks, 6 epochs, 24 steps
-                  begun                   2025-01-17T11:02:39.080268Z, took unknown
+                  written                 2025-01-17T11:02:39.080268Z, took unknown
                   with                    taagem unknown (unknown), kernel unknown
 
                 Figures
@@ -154,11 +155,28 @@ class ShowTest {
     @Test
     void show_textsOfTheFile_doNotReachTheTerminalAsCommands() throws IOException {
         Path run = folder.resolve("run");
-        StoredRecords.write(run, Map.of("seed", 1L, "schedule", "\u001b[31mred\u0007"), 0.5, RunStatus.FINISHED);
+        StoredRecords.write(
+                run, Map.of("seed", 1L, "schedule", "\u001b[31mred\u0007\u009b\u202e"), 0.5, RunStatus.FINISHED);
 
         List<String> lines = ShowText.of(StoredRun.read(run), PLAIN);
 
-        assertTrue(lines.stream().anyMatch(line -> line.contains("schedule ?[31mred?")), lines.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.contains("schedule ?[31mred???")), lines.toString());
+    }
+
+    @Test
+    void show_runThatSaysItIsRunning_tellsWhetherItIs() throws IOException {
+        Path run = folder.resolve("run");
+        StoredRecords.write(run, 1, 0.5, RunStatus.RUNNING);
+
+        try (RunLock lock = RunLock.take(run)) {
+            assertEquals("  status                  running", status(run));
+            lock.remove();
+        }
+        assertEquals("  status                  cut off, for its process died; see 'taagem resume'", status(run));
+    }
+
+    private static String status(Path run) throws IOException {
+        return ShowText.of(StoredRun.read(run), PLAIN).get(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.taagem.experiment.LossSeries;
 import org.taagem.experiment.RunRecord;
+import org.taagem.experiment.RunStatus;
 import org.taagem.report.legacy.LegacyException;
 import org.taagem.report.legacy.LegacyRun;
 
@@ -51,6 +52,20 @@ public record StoredRun(Path path, RunRecord record) {
      */
     public String name() {
         return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    }
+
+    /**
+     * Tells a run that goes on from one whose process has died without a word, and whose record therefore still says that it
+     * is running.
+     *
+     * @return whether it has died
+     * @throws RunRecordException if that cannot be told, for its lock or its record cannot be read
+     */
+    public boolean isCutOff() throws RunRecordException {
+        return record.status() == RunStatus.RUNNING
+                && !RunLock.isHeld(path)
+                // one that has ended meanwhile wrote its record before it let go of its lock
+                && RunRecordFile.read(path).status() == RunStatus.RUNNING;
     }
 
     /**

@@ -20,8 +20,22 @@ import org.taagem.report.StoredRun;
  * @param record its record
  * @param losses loss and learning rate of every batch
  * @param kept what was in memory at the end, and sample images
+ * @param cutOff whether its process has died without a word, so that its record still says that it is running
  */
-public record ReportedRun(String name, RunRecord record, Optional<LossSeries> losses, Optional<KeptSamples> kept) {
+public record ReportedRun(
+        String name, RunRecord record, Optional<LossSeries> losses, Optional<KeptSamples> kept, boolean cutOff) {
+    /**
+     * Describes a run that was not cut off.
+     *
+     * @param name what tells the run from others, such as the name of its folder
+     * @param record its record
+     * @param losses loss and learning rate of every batch
+     * @param kept what was in memory at the end, and sample images
+     */
+    public ReportedRun(String name, RunRecord record, Optional<LossSeries> losses, Optional<KeptSamples> kept) {
+        this(name, record, losses, kept, false);
+    }
+
     /**
      * Reads a run.
      *
@@ -44,6 +58,6 @@ public record ReportedRun(String name, RunRecord record, Optional<LossSeries> lo
         boolean there = Files.isRegularFile(run.path()) // a result of the Python original, which has all in one file
                 || Files.exists(run.path().resolve(RunRecordFile.LOSSES));
         Optional<LossSeries> losses = there ? Optional.of(run.losses()) : Optional.empty();
-        return new ReportedRun(run.name(), run.record(), losses, MemoryFile.read(run.path()));
+        return new ReportedRun(run.name(), run.record(), losses, MemoryFile.read(run.path()), run.isCutOff());
     }
 }

@@ -16,10 +16,10 @@ public final class RunReport {
      * Makes a report.
      *
      * @param run the run
-     * @return a page; at most 4 MB, however long the run
+     * @return a page; at most 4 MB, however long the run, if its stream has no more than a hundred tasks
      */
     public static Page page(ReportedRun run) {
-        RunTables tables = new RunTables(run.record());
+        RunTables tables = new RunTables(run);
         return new Page(
                 run.name(),
                 "Report of a run",

@@ -23,9 +23,11 @@ final class RunTables {
             List.of(Metric.ACC, Metric.FORGETTING, Metric.BWT, Metric.LEARNING_ACCURACY, Metric.PROJECTION_RATE);
 
     private final RunRecord record;
+    private final boolean cutOff;
 
-    RunTables(RunRecord record) {
-        this.record = record;
+    RunTables(ReportedRun run) {
+        record = run.record();
+        cutOff = run.cutOff();
     }
 
     Section summary() {
@@ -53,6 +55,9 @@ final class RunTables {
     private String standing() {
         String done = " after " + record.tasks().size() + " of "
                 + record.stream().tasks().size() + " tasks; figures that need all of them are not defined.";
+        if (cutOff) {
+            return "This run was cut off, for its process died," + done;
+        }
         return switch (record.status()) {
             case RUNNING -> "This run had not ended when the page was made:" + done;
             case INTERRUPTED -> "This run was interrupted" + done;

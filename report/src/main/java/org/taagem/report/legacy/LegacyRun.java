@@ -42,6 +42,17 @@ public record LegacyRun(RunRecord record, LossSeries losses) {
     }
 
     /**
+     * Says whether a record was made of such a result, be it since converted. What it says of when the run began is then when
+     * the result was written.
+     *
+     * @param record the record
+     * @return whether it has settings as the original wrote them
+     */
+    public static boolean isLegacy(RunRecord record) {
+        return record.config().containsKey(ORIGINAL_PARAMS);
+    }
+
+    /**
      * Reads a file. Nothing that it tells of is run; it takes time and memory in proportion to its length.
      *
      * @param file the file

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -256,6 +259,85 @@ class RunReportTest {
         int bytes = html(new ReportedRun("long", Records.finished(), Optional.of(losses), Optional.of(samples)))
                 .length();
         assertTrue(bytes < 2 * MEGABYTE, () -> bytes + " bytes");
+    }
+
+    /** 120,000 steps, tested every ten of them on up to ten tasks. */
+    @Test
+    void page_runTestedVeryOften_staysSmallAndLosesNoDip() throws Exception {
+        RandomGenerator random = new Seeds(1).named("evaluations");
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (int i = 0; i < 12_000; i++) {
+            int seen = 1 + i / 1200;
+            List<Double> accuracies = new ArrayList<>();
+            Map<Integer, Integer> counts = new LinkedHashMap<>();
+            for (int task = 0; task < seen; task++) {
+                accuracies.add(i == 7777 ? 0.0 : 0.5 + random.nextDouble() / 2);
+                counts.put(task, random.nextInt(100));
+            }
+            evaluations.add(new Evaluation(
+                    seen,
+                    10L * (i + 1),
+                    seen - 1,
+                    0.5,
+                    IntStream.range(0, seen).boxed().toList(),
+                    accuracies,
+                    random.nextDouble(),
+                    random.nextDouble(),
+                    OptionalDouble.empty(),
+                    300,
+                    counts,
+                    counts,
+                    OptionalDouble.of(random.nextDouble())));
+        }
+        ReportedRun run = bare(testedSo(evaluations));
+
+        int bytes = html(run).length();
+        LineChart accuracy = chart(run, "accuracy-by-task", LineChart.class);
+        LineChart memory = chart(run, "memory-by-label", LineChart.class);
+
+        assertTrue(bytes < 4 * MEGABYTE, () -> bytes + " bytes");
+        assertEquals(0.0, Collections.min(accuracy.lines().get(0).y()));
+        assertEquals(10.0, accuracy.lines().get(0).x().get(0));
+        assertEquals(
+                1, memory.lines().stream().map(LineChart.Line::x).distinct().count());
+        assertTrue(
+                html(run).contains("Of 12,000 evaluations, some are drawn: those where a line is lowest or highest"));
+    }
+
+    private static RunRecord testedSo(List<Evaluation> evaluations) {
+        RunRecord record = Records.finished();
+        StreamFacts stream = record.stream();
+        return new RunRecord(
+                record.schema(),
+                record.status(),
+                record.config(),
+                record.environment(),
+                new StreamFacts(
+                        stream.dataset(),
+                        stream.source(),
+                        stream.sha256(),
+                        Map.of(),
+                        stream.classes(),
+                        Collections.nCopies(10, "task"),
+                        List.of(),
+                        List.of(),
+                        10,
+                        120_000,
+                        false),
+                List.of(),
+                evaluations,
+                record.tasks(),
+                record.summary(),
+                record.wallTime());
+    }
+
+    @Test
+    void page_processDied_saysSo() {
+        ReportedRun cutOff = new ReportedRun("cut off", Records.begun(), Optional.empty(), Optional.empty(), true);
+        assertEquals(
+                "This run was cut off, for its process died, after 0 of 2 tasks; figures that need all of them are not"
+                        + " defined.",
+                notes(cutOff).get(0));
     }
 
     @Test
