@@ -29,6 +29,8 @@ import org.taagem.report.stats.RunSelection;
 
 /** Pages that are made when somebody asks for them, of what the runs' folders hold at that moment. */
 final class Pages {
+    private static final Page.Link BACK = new Page.Link("./", "All runs");
+
     private Pages() {}
 
     /**
@@ -88,7 +90,7 @@ final class Pages {
 
     private static Answer answer(Page page) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        page.writeTo(bytes);
+        page.with(BACK).writeTo(bytes);
         return Answer.wholePage(bytes.toByteArray());
     }
 }

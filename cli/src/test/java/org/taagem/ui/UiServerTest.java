@@ -295,6 +295,7 @@ class UiServerTest {
         assertEquals("text/html; charset=utf-8", page.header("content-type"));
         assertTrue(page.header("content-security-policy").contains("frame-ancestors 'none'"));
         assertTrue(page.body().contains("<h1>a</h1>"), page::body);
+        assertTrue(page.body().contains("<li><a href=\"./\">All runs</a></li>"), page::body);
         assertTrue(page.body().contains("script-src &#39;sha256-"), "its scripts are not bound");
     }
 
@@ -324,6 +325,7 @@ class UiServerTest {
         assertEquals("text/html; charset=utf-8", page.header("content-type"));
         assertTrue(page.header("content-security-policy").contains("frame-ancestors 'none'"));
         assertTrue(page.body().contains("<h1>Comparison</h1>"), page::body);
+        assertTrue(page.body().contains("<li><a href=\"./\">All runs</a></li>"), page::body);
         assertTrue(page.body().contains("sgd, ta-a-gem") || page.body().contains("ta-a-gem, sgd"), page::body);
         assertTrue(page.body().contains("failed: failed"), page::body);
     }

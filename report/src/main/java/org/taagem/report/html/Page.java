@@ -3,6 +3,7 @@ package org.taagem.report.html;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page of text, tables and charts that needs nothing but itself: no request leaves the machine of whoever looks at it, and
@@ -11,11 +12,41 @@ import java.util.List;
  * @param title what the page is of
  * @param subtitle a line below it
  * @param sections its parts, in order
+ * @param back the way back to where it was opened from; a page that stands alone has none
  */
-public record Page(String title, String subtitle, List<Section> sections) {
+public record Page(String title, String subtitle, List<Section> sections, Optional<Link> back) {
     /** Copies the list. */
     public Page {
         sections = List.copyOf(sections);
+    }
+
+    /**
+     * Makes a page that stands alone.
+     *
+     * @param title what the page is of
+     * @param subtitle a line below it
+     * @param sections its parts, in order
+     */
+    public Page(String title, String subtitle, List<Section> sections) {
+        this(title, subtitle, sections, Optional.empty());
+    }
+
+    /**
+     * A way to another page.
+     *
+     * @param address where that is, relative to this page; never from a file
+     * @param text what it is called
+     */
+    public record Link(String address, String text) {}
+
+    /**
+     * Makes this page one of several.
+     *
+     * @param link the way back to where it was opened from
+     * @return a page with that link
+     */
+    public Page with(Link link) {
+        return new Page(title, subtitle, sections, Optional.of(link));
     }
 
     /**

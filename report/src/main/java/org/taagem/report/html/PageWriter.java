@@ -80,6 +80,7 @@ final class PageWriter {
 
     private Html body() {
         Html html = new Html().add(TOP, page.title(), page.subtitle());
+        page.back().ifPresent(link -> html.add("<li><a href=\"%s\">%s</a></li>\n", link.address(), link.text()));
         page.sections()
                 .forEach(section -> html.add("<li><a href=\"#%s\">%s</a></li>\n", section.id(), section.title()));
         html.add("</ul></nav>\n<main id=\"content\">\n");

@@ -73,8 +73,9 @@ taagem.charts = {
       dataZoom: zoomed ? this.zoom() : [],
       tooltip: { ...this.tooltip(), trigger: "axis", formatter: items => this.lineTip(chart, items) },
       series: [
-        ...chart.lines.flatMap((line, i) => line.band ? [this.band(line, i)] : []),
+        // the legend shows the first series of a name: the line, not the band around it
         ...chart.lines.map((line, i) => this.oneLine(chart, line, i)),
+        ...chart.lines.flatMap((line, i) => line.band ? [this.band(line, i)] : []),
         this.marks(chart, texts),
       ],
     };

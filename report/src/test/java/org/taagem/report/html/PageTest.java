@@ -87,6 +87,15 @@ class PageTest {
     }
 
     @Test
+    void writeTo_pageOfSeveral_hasAWayBack() throws Exception {
+        Page page = new Page("a", "b", List.of());
+        String link = "<li><a href=\"./\">&lt; All</a></li>";
+
+        assertFalse(html(page).contains("<li>"));
+        assertTrue(html(page.with(new Page.Link("./", "< All"))).contains(link));
+    }
+
+    @Test
     void write_noSuchFolder_saysSoInOneLine(@TempDir Path folder) {
         Path file = folder.resolve("missing").resolve("page.html");
         IOException e = assertThrows(IOException.class, () -> PageFile.write(file, SamplePage.page()));
