@@ -11,6 +11,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 import org.taagem.state.FileReason;
@@ -39,9 +40,7 @@ final class Certificates {
             }
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+            return context(trust.getTrustManagers());
         } catch (GeneralSecurityException e) {
             throw wrong(file, "it holds something else than certificates", e);
         } catch (MlflowException e) {
@@ -49,6 +48,21 @@ final class Certificates {
         } catch (IOException e) {
             throw wrong(file, FileReason.of(file, e), e);
         }
+    }
+
+    /** Trusts nobody. */
+    static SSLContext trustingNone() {
+        try {
+            return context();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has TLS", e);
+        }
+    }
+
+    private static SSLContext context(TrustManager... trust) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust, null);
+        return context;
     }
 
     private static MlflowException wrong(Path file, String reason, Exception cause) {

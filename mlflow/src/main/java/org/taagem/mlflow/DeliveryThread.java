@@ -16,8 +16,8 @@ final class DeliveryThread {
     static final String NAME = "taagem-mlflow";
 
     private static final int MOST_AT_ONCE = 1000;
-    /** So that a request holds what comes in a second, and not one point. */
-    private static final Duration GATHERING = Duration.ofSeconds(1);
+    /** A request costs a server as much as a hundred points do. Servers close connections that are silent for 5 seconds. */
+    private static final Duration GATHERING = Duration.ofSeconds(3);
     /** Beyond this, points of a server that is away are left to a later push, which reads them from the run's record. */
     private static final int MOST_WAITING = 200_000;
 
@@ -30,6 +30,7 @@ final class DeliveryThread {
     private Optional<Step> ending = Optional.empty();
     private Optional<MlflowException> problem = Optional.empty();
     private boolean overflowed;
+    private boolean hurried;
     private boolean done;
     private long deadline = Long.MAX_VALUE;
     private int failuresAfterEnd;
@@ -52,6 +53,15 @@ final class DeliveryThread {
         } else {
             waiting.addAll(points);
         }
+        if (waiting.size() >= MOST_AT_ONCE) {
+            notifyAll();
+        }
+    }
+
+    /** From now on delivers at once what there is: hardly anything will be added. */
+    synchronized void hurry() {
+        hurried = true;
+        notifyAll();
     }
 
     /**
@@ -80,7 +90,7 @@ final class DeliveryThread {
     }
 
     private synchronized Optional<MlflowException> outcome(Duration limit) {
-        if (done && !overflowed) {
+        if (done) {
             return Optional.empty();
         }
         if (problem.isPresent()) {
@@ -103,8 +113,7 @@ final class DeliveryThread {
                 }
                 remove(points.size());
             }
-            Step last = ending();
-            if (untilDone(last)) {
+            if (!hasOverflowed() && untilDone(ending())) {
                 finished();
             }
         } catch (InterruptedException e) {
@@ -153,14 +162,22 @@ final class DeliveryThread {
     /** Returns the oldest points; none once the run is over and all have been delivered. */
     private synchronized List<MetricPoint> gather() throws InterruptedException {
         long until = System.nanoTime() + GATHERING.toNanos();
-        while (ending.isEmpty() && (waiting.isEmpty() || System.nanoTime() < until)) {
-            wait(GATHERING.toMillis());
+        while (ending.isEmpty() && (waiting.isEmpty() || isEarly(until))) {
+            wait(Math.max(1, waiting.isEmpty() ? GATHERING.toMillis() : (until - System.nanoTime()) / 1_000_000));
         }
         return List.copyOf(waiting.subList(0, Math.min(MOST_AT_ONCE, waiting.size())));
     }
 
+    private synchronized boolean isEarly(long until) {
+        return !hurried && waiting.size() < MOST_AT_ONCE && System.nanoTime() < until;
+    }
+
     private synchronized void remove(int count) {
         waiting.subList(0, count).clear();
+    }
+
+    private synchronized boolean hasOverflowed() {
+        return overflowed;
     }
 
     private synchronized boolean hasEnded() {

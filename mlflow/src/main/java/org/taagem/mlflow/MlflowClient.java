@@ -95,19 +95,29 @@ final class MlflowClient {
         }
     }
 
+    /** Returns the names of all experiments; a request for every 1,000. */
+    List<String> experiments() throws MlflowException, InterruptedException {
+        List<String> names = new ArrayList<>();
+        String page = "";
+        do {
+            ObjectNode body = RestCalls.object().put("max_results", 1000).put("page_token", page);
+            JsonNode answer = calls.post(API + "experiments/search", body);
+            answer.path("experiments")
+                    .forEach(experiment -> names.add(experiment.path("name").asText()));
+            page = answer.path("next_page_token").asText("");
+        } while (!page.isEmpty());
+        return names;
+    }
+
     /** Makes a run that is running. */
-    String createRun(String experiment, String name, long start, Map<String, String> tags)
+    KnownRun createRun(String experiment, String name, long start, Map<String, String> tags)
             throws MlflowException, InterruptedException {
         ObjectNode body = RestCalls.object()
                 .put("experiment_id", experiment)
                 .put("run_name", name)
                 .put("start_time", start);
         pairs(body.putArray("tags"), tags);
-        return calls.post(API + "runs/create", body)
-                .path("run")
-                .path("info")
-                .path("run_id")
-                .asText();
+        return known(calls.post(API + "runs/create", body).path("run"));
     }
 
     /** Returns what is known of a run, unless it is not there or was deleted. */
@@ -178,7 +188,7 @@ final class MlflowClient {
         calls.post(API + "runs/log-batch", body);
     }
 
-    /** Logs at most 100 parameters, or 100 tags; those that are there with the same value stay. */
+    /** Logs at most 100 parameters and 100 tags; those that are there with the same value stay. */
     void logTexts(String run, Map<String, String> params, Map<String, String> tags)
             throws MlflowException, InterruptedException {
         ObjectNode body = RestCalls.object().put("run_id", run);
@@ -244,9 +254,27 @@ final class MlflowClient {
         calls.put(ARTIFACTS, place(artifacts) + "/" + file.getFileName(), file);
     }
 
-    /** Returns a file of a run. */
-    byte[] download(String artifacts, String name) throws MlflowException, InterruptedException {
-        return calls.bytes(ARTIFACTS, place(artifacts) + "/" + name);
+    /** Returns a file of a run, if it is there; two requests, if it is not. */
+    Optional<byte[]> download(KnownRun run, String name) throws MlflowException, InterruptedException {
+        try {
+            return Optional.of(calls.bytes(ARTIFACTS, place(run.artifacts()) + "/" + name));
+        } catch (MlflowException e) {
+            // MLflow 2 says that it is broken
+            if (e.kind() == Kind.MISSING || e.kind() == Kind.BROKEN && !hasFile(run.id(), name)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private boolean hasFile(String run, String name) throws MlflowException, InterruptedException {
+        for (JsonNode file :
+                calls.get(API + "artifacts/list", Map.of("run_id", run)).path("files")) {
+            if (file.path("path").asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String place(String artifacts) throws MlflowException {

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record ParentRun(String name, String key) {
     private static final String PARENT_TAG = "mlflow.parentRunId";
+    private static final String KEY_START = "folder-";
 
     /**
      * Returns the parent of all runs in a folder.
@@ -23,7 +24,12 @@ public record ParentRun(String name, String key) {
         Path place = folder.toAbsolutePath().normalize();
         return new ParentRun(
                 RunNames.of(place),
-                "folder-" + RunContent.sha256(place.toString()).substring(0, 32));
+                KEY_START + RunContent.sha256(place.toString()).substring(0, 32));
+    }
+
+    /** Says whether a run on the server was made to hold others. */
+    static boolean isOne(MlflowClient.KnownRun run) {
+        return run.tags().getOrDefault(RunContent.KEY_TAG, "").startsWith(KEY_START);
     }
 
     /** Returns the tag that makes another run its child; makes it, if it is not there. */
@@ -34,10 +40,11 @@ public record ParentRun(String name, String key) {
             String id = there.isPresent()
                     ? there.get()
                     : client.createRun(
-                            experiment,
-                            name,
-                            System.currentTimeMillis(),
-                            Map.of(RunContent.KEY_TAG, key, "mlflow.source.type", "LOCAL"));
+                                    experiment,
+                                    name,
+                                    System.currentTimeMillis(),
+                                    Map.of(RunContent.KEY_TAG, key, "mlflow.source.type", "LOCAL"))
+                            .id();
             return Map.of(PARENT_TAG, id);
         }
     }

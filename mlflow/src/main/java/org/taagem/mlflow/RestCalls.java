@@ -2,6 +2,7 @@ package org.taagem.mlflow;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,8 +30,10 @@ final class RestCalls {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final TrackingServer server;
-    private final HttpClient http;
+    private final HttpClient.Builder settings;
     private final Duration timeout;
+    /** Made by the first who asks: that takes a quarter of a second, which a run need not wait for. */
+    private Optional<HttpClient> client = Optional.empty();
 
     /**
      * Makes a client.
@@ -40,12 +44,18 @@ final class RestCalls {
     RestCalls(TrackingServer server, Duration timeout) throws MlflowException {
         this.server = server;
         this.timeout = timeout;
-        HttpClient.Builder builder =
-                HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1);
+        settings = HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1);
         if (server.certificates().isPresent()) {
-            builder.sslContext(Certificates.trusting(server.certificates().get()));
+            settings.sslContext(Certificates.trusting(server.certificates().get()));
+        } else if (!server.isSecure()) {
+            settings.sslContext(Certificates.trustingNone()); // never used, and sooner made than Java's own
         }
-        http = builder.build();
+    }
+
+    private synchronized HttpClient http() {
+        HttpClient http = client.orElseGet(settings::build);
+        client = Optional.of(http);
+        return http;
     }
 
     static ObjectNode object() {
@@ -60,9 +70,16 @@ final class RestCalls {
     }
 
     JsonNode post(String path, ObjectNode body) throws MlflowException, InterruptedException {
-        BodyPublisher text = BodyPublishers.ofString(body.toString());
         return json(
-                send(request(path).header("Content-Type", "application/json").POST(text)));
+                send(request(path).header("Content-Type", "application/json").POST(bytes(body))));
+    }
+
+    private static BodyPublisher bytes(ObjectNode body) {
+        try {
+            return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e); // a tree of texts and numbers can always be written
+        }
     }
 
     /**
@@ -71,12 +88,8 @@ final class RestCalls {
      * @param segments of its path on the server, not encoded
      */
     void put(String path, String segments, Path file) throws MlflowException, InterruptedException {
-        String encoded = Arrays.stream(segments.split("/"))
-                .map(segment ->
-                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("/"));
         try {
-            send(request(path + encoded)
+            send(request(path + encode(segments))
                     .header("Content-Type", "application/octet-stream")
                     .PUT(BodyPublishers.ofFile(file)));
         } catch (FileNotFoundException e) {
@@ -116,7 +129,7 @@ final class RestCalls {
     private byte[] receive(HttpRequest.Builder request) throws MlflowException, InterruptedException {
         HttpResponse<byte[]> response;
         try {
-            response = http.send(request.build(), BodyHandlers.ofByteArray());
+            response = http().send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw RestProblem.unanswered(server, e);
         }

@@ -94,10 +94,11 @@ final class RunDelivery {
         }
         KnownRun known = run.get();
         if (!textsLogged) {
+            Map<String, String> tags = tags(record);
             for (Map<String, String> part : parts(RunContent.params(record))) {
-                client.logTexts(known.id(), part, Map.of());
+                client.logTexts(known.id(), part, tags);
+                tags = Map.of();
             }
-            client.logTexts(known.id(), Map.of(), tags(record));
             List<DatasetInput> inputs = RunContent.inputs(record.stream());
             if (known.inputs() == 0 && !inputs.isEmpty()) {
                 client.logInputs(known.id(), inputs);
@@ -116,25 +117,20 @@ final class RunDelivery {
         Optional<String> id = uncertain
                 ? client.runWithTag(experiment, RunContent.KEY_TAG, RunContent.key(record))
                 : Optional.empty();
+        Optional<KnownRun> found = id.isPresent() ? client.run(id.get()) : Optional.empty();
         try {
-            String known = id.isPresent() ? id.get() : create(experiment, record);
-            return client.run(known).orElseThrow(() -> gone(known));
+            return found.isPresent() ? found.get() : create(experiment, record);
         } catch (MlflowException e) {
             uncertain = uncertain || e.isUncertain();
             throw e;
         }
     }
 
-    private String create(String experiment, RunRecord record) throws MlflowException, InterruptedException {
+    private KnownRun create(String experiment, RunRecord record) throws MlflowException, InterruptedException {
         long start = record.environment().startedAt().toEpochMilli();
         // With the tag from the very first: if the answer is lost, the run is found by it.
         Map<String, String> key = Map.of(RunContent.KEY_TAG, RunContent.key(record));
         return client.createRun(experiment, target.runName(), start, key);
-    }
-
-    private static MlflowException gone(String id) {
-        return new MlflowException(
-                MlflowException.Kind.REFUSED, "the MLflow server has lost the run " + id + ", which it has just made");
     }
 
     private Map<String, String> tags(RunRecord record) throws MlflowException, InterruptedException {
@@ -209,13 +205,13 @@ final class RunDelivery {
         }
     }
 
-    /** Tells how the run ended, after everything else. */
+    /** Tells how the run ended, after everything else, and at last that nothing is missing. */
     void close(RunRecord record) throws MlflowException, InterruptedException {
+        client.setStatus(id(), RunContent.status(record), Optional.of(RunContent.endOf(record)));
         client.logTexts(
                 id(),
                 Map.of(),
                 Map.of(RunContent.STATUS_TAG, RunContent.statusTag(record), RunContent.DELIVERED_TAG, "true"));
-        client.setStatus(id(), RunContent.status(record), Optional.of(RunContent.endOf(record)));
     }
 
     private String id() {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.taagem.experiment.RunEvent;
 import org.taagem.experiment.RunEvent.BatchTrained;
 import org.taagem.experiment.RunEvent.Evaluated;
+import org.taagem.experiment.RunEvent.RunFinished;
 import org.taagem.experiment.RunEvent.RunStarted;
 import org.taagem.experiment.RunListener;
 import org.taagem.experiment.RunRecord;
@@ -34,6 +35,8 @@ public final class RunTracker implements RunListener {
     private SystemFigures figures = new SystemFigures(0);
     /** The record at the start of the run, for the thread that delivers. */
     private volatile Optional<RunRecord> begun = Optional.empty();
+
+    private boolean summarised;
 
     /**
      * What is told of a run beside its record.
@@ -147,6 +150,16 @@ public final class RunTracker implements RunListener {
             List<MetricPoint> now = figures.points(evaluated.evaluation().step(), time);
             system.addAll(now);
             thread.add(now);
+        } else if (event instanceof RunFinished) {
+            summarise(record.get());
+            thread.hurry(); // while the run's files are being written
+        }
+    }
+
+    private void summarise(RunRecord last) {
+        if (!summarised) {
+            thread.add(RunContent.summary(last, clock.millis()));
+            summarised = true;
         }
     }
 
@@ -162,7 +175,7 @@ public final class RunTracker implements RunListener {
         if (begun.isEmpty()) {
             return new Outcome(Optional.empty(), Optional.of("the run has not begun"));
         }
-        thread.add(RunContent.summary(last, clock.millis()));
+        summarise(last);
         Optional<MlflowException> problem = thread.finish(options.patience(), () -> {
             delivery.upload(files);
             delivery.close(last);

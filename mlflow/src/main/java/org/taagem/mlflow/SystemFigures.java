@@ -10,6 +10,8 @@ final class SystemFigures {
 
     private long lastStep;
     private long lastNanos = System.nanoTime();
+    /** Processor time of this process; negative where it is not known. */
+    private long lastCpu = cpuNanos();
 
     SystemFigures(long step) {
         lastStep = step;
@@ -21,19 +23,27 @@ final class SystemFigures {
         Runtime runtime = Runtime.getRuntime();
         points.add(new MetricPoint(
                 "system/heap_megabytes", (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE, time, step));
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
-            double load = system.getProcessCpuLoad();
-            if (load >= 0) {
-                points.add(new MetricPoint("system/cpu_utilization_percentage", 100 * load, time, step));
-            }
-        }
         long now = System.nanoTime();
+        long cpu = cpuNanos();
+        if (lastCpu >= 0 && cpu >= lastCpu && now > lastNanos) {
+            double busy = (double) (cpu - lastCpu) / (now - lastNanos);
+            points.add(new MetricPoint(
+                    "system/cpu_utilization_percentage", 100 * busy / runtime.availableProcessors(), time, step));
+        }
         if (step > lastStep && now > lastNanos) {
             points.add(new MetricPoint(
                     "system/steps_per_second", 1e9 * (step - lastStep) / (now - lastNanos), time, step));
         }
         lastStep = step;
         lastNanos = now;
+        lastCpu = cpu;
         return points;
+    }
+
+    /** The load that the same bean tells takes a hundred times as long to ask for. */
+    private static long cpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : -1;
     }
 }

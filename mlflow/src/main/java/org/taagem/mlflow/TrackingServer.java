@@ -104,6 +104,11 @@ public final class TrackingServer {
         return address;
     }
 
+    /** Says whether it is talked to over TLS. */
+    boolean isSecure() {
+        return "https".equals(address.getScheme());
+    }
+
     Optional<String> authorization() {
         return authorization;
     }
