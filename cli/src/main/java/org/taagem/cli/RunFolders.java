@@ -26,14 +26,32 @@ final class RunFolders {
      * @throws IOException if the folder cannot be read, or there is no finished run; the message says what there is
      */
     static RunSelection select(Path folder, int most) throws IOException {
-        RunSelection selection = RunSelection.newest(StoredRuns.below(folder), most);
+        Place place = new Place("'" + folder + "'", "folders with a run.json, as 'taagem train' leaves them");
+        return select(place, StoredRuns.below(folder), most);
+    }
+
+    /**
+     * Where runs were looked for.
+     *
+     * @param name what to call it in a message
+     * @param expected what is there usually
+     */
+    record Place(String name, String expected) {}
+
+    /**
+     * Takes the newest finished runs of those that were found.
+     *
+     * @param most how many at most
+     * @throws IOException if there is no finished run; the message says what there is
+     */
+    static RunSelection select(Place place, StoredRuns found, int most) throws IOException {
+        RunSelection selection = RunSelection.newest(found, most);
         if (selection.runs().isEmpty()) {
             List<String> there = there(selection);
             throw new IOException(
                     there.isEmpty()
-                            ? "no run is in '" + folder
-                                    + "'; expected folders with a run.json, as 'taagem train' leaves them"
-                            : "no finished run is in '" + folder + "': " + String.join(", ", there));
+                            ? "no run is in " + place.name + "; expected " + place.expected
+                            : "no finished run is in " + place.name + ": " + String.join(", ", there));
         }
         return selection;
     }

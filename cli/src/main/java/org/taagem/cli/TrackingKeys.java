@@ -47,8 +47,8 @@ record TrackingKeys(String address, boolean required, boolean model) {
             return Optional.of(TrackingServer.of(TrackingServer.VARIABLE, fromEnvironment, environment));
         }
         if (required) {
-            throw new ConfigException("no MLflow server is named; set --mlflow or " + TrackingServer.VARIABLE
-                    + " to its address, such as http://127.0.0.1:5000");
+            throw new ConfigException("no MLflow server is named; set --mlflow_tracking_uri or "
+                    + TrackingServer.VARIABLE + " to its address, such as http://127.0.0.1:5000");
         }
         return Optional.empty();
     }

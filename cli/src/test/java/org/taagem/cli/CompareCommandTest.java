@@ -18,12 +18,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CompareCommandTest {
     private static final String HELP = """
-            Usage: taagem compare [-hV] [--confidence=LEVEL] [-o=DIR] DIR...
-            Compares the finished runs of several folders, or of one that holds several
-            strategies or configurations: means side by side, and tests of every two for
-            each task type.
-                  DIR...               folders that the runs are in, or in folders of them,
+            Usage: taagem compare [-hV] [--confidence=LEVEL] [--mlflow_tracking_uri=URI]
+                                  [-o=DIR] [--mlflow=EXPERIMENT...]... [DIR...]
+            Compares the finished runs of several folders or MLflow experiments, or of one
+            that holds several strategies or configurations: means side by side, and tests
+            of every two for each task type.
+                  [DIR...]             folders that the runs are in, or in folders of them,
                                          such as those of 'taagem batch'
+                  --mlflow=EXPERIMENT...
+                                       experiments whose runs are read back from an MLflow
+                                         server; after all folders
+                  --mlflow_tracking_uri=URI
+                                       the address of that server (default:
+                                         MLFLOW_TRACKING_URI)
               -o, --output_dir=DIR     write the tables to this folder, in Markdown and
                                          CSV, and a page of curves, compare.html (default:
                                          none)
@@ -153,8 +160,37 @@ class CompareCommandTest {
     }
 
     @Test
+    void compare_experimentsGivenWrongly_isBadUsage() {
+        assertRefused(
+                2,
+                "--mlflow_tracking_uri is given, and no experiment; give --mlflow EXPERIMENT (taagem compare -h shows the"
+                        + " options)",
+                CommandRun.of("compare", "x", "--mlflow_tracking_uri=http://127.0.0.1:9"));
+        assertRefused(
+                2,
+                "the experiment 'a' is given twice; give each experiment once",
+                CommandRun.of("compare", "--mlflow", "a", "a", "--mlflow_tracking_uri=http://127.0.0.1:9"));
+        assertRefused(
+                2,
+                "mlflow_tracking_uri is 'a'; expected the address of a server, such as http://127.0.0.1:5000, where one"
+                        + " listens after 'mlflow server --port 5000'",
+                CommandRun.of("compare", "--mlflow", "a", "--mlflow_tracking_uri=a"));
+    }
+
+    @Test
+    void compare_serverAway_isToldInOneLine() {
+        assertRefused(
+                1,
+                "the MLflow server at http://127.0.0.1:9 does not listen: is it running?",
+                CommandRun.of("compare", "--mlflow", "a", "--mlflow_tracking_uri=http://127.0.0.1:9"));
+    }
+
+    @Test
     void compare_noFolder_isBadUsage() {
-        assertRefused(2, "Missing required parameter: 'DIR' (taagem compare -h shows the options)", compare());
+        assertRefused(
+                2,
+                "nothing to compare; give folders (DIR), or --mlflow EXPERIMENT (taagem compare -h shows the options)",
+                compare());
         assertRefused(1, "cannot read '" + folder.resolve("none") + "': no such file or folder", compare("none"));
         assertRefused(
                 2,

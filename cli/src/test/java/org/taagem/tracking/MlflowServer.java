@@ -127,15 +127,31 @@ public final class MlflowServer implements AutoCloseable {
                 .path("experiment")
                 .path("experiment_id")
                 .asText();
-        HttpRequest search = HttpRequest.newBuilder(URI.create(address() + "/api/2.0/mlflow/runs/search"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"experiment_ids\":[\"" + id + "\"]}"))
-                .build();
         List<JsonNode> runs = new ArrayList<>();
-        JSON.readTree(http.send(search, BodyHandlers.ofString()).body())
+        post("runs/search", "{\"experiment_ids\":[\"" + id + "\"]}")
                 .path("runs")
                 .forEach(runs::add);
         return runs;
+    }
+
+    private JsonNode post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/api/2.0/mlflow/" + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+    }
+
+    /** Makes an experiment without runs, and returns its id. */
+    public String createExperiment(String name) throws IOException, InterruptedException {
+        return post("experiments/create", "{\"name\":\"" + name + "\"}")
+                .path("experiment_id")
+                .asText();
+    }
+
+    /** Makes a run as another program would. */
+    public void createRun(String experiment, String name) throws IOException, InterruptedException {
+        post("runs/create", "{\"experiment_id\":\"" + experiment + "\",\"run_name\":\"" + name + "\"}");
     }
 
     /** Returns the only run of an experiment. */
@@ -179,8 +195,19 @@ public final class MlflowServer implements AutoCloseable {
     }
 
     public String artifact(JsonNode run, String name) throws IOException, InterruptedException {
+        return text(place(run, name));
+    }
+
+    public void removeArtifact(JsonNode run, String name) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + place(run, name)))
+                .DELETE()
+                .build();
+        http.send(request, BodyHandlers.discarding());
+    }
+
+    private static String place(JsonNode run, String name) {
         String folder = run.path("info").path("artifact_uri").asText().replace("mlflow-artifacts:/", "");
-        return text("/api/2.0/mlflow-artifacts/artifacts/" + folder + "/" + name);
+        return "/api/2.0/mlflow-artifacts/artifacts/" + folder + "/" + name;
     }
 
     private static String encode(String text) {
