@@ -46,6 +46,16 @@ final class BatchLock implements AutoCloseable {
                 + "'; wait until it has ended, or give this one another " + name);
     }
 
+    /** Says whether a folder is that of a batch, over or not. */
+    static boolean isOfBatch(Path folder) {
+        return Files.exists(folder.resolve(NAME));
+    }
+
+    /** Says whether a batch is at work in a folder. */
+    static boolean isHeld(Path folder) throws IOException {
+        return HeldFile.isHeld(folder.resolve(NAME));
+    }
+
     @Override
     public void close() throws IOException {
         held.close();

@@ -99,7 +99,9 @@ final class BatchRunner {
             TrainTest data = work.data(slot);
             RecordedExperiment experiment = experiment(slot, data);
             Tracking tracking = Tracking.of(
-                    work.settings(slot, DataFacts.of(data)), experiment, Optional.of(ParentRun.of(work.folder())));
+                    work.settings(slot, DataFacts.of(data)),
+                    experiment,
+                    Optional.of(ParentRun.of(work.folder(), Optional.empty())));
             RunStatus status = run(experiment, tracking, slot);
             return status == RunStatus.FINISHED
                     ? new BatchResult.Finished(slot, experiment.folder(), experiment.record())

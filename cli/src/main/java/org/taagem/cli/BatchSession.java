@@ -102,9 +102,10 @@ final class BatchSession implements AutoCloseable {
         if (server.isPresent()) {
             String status = isStopped() ? "KILLED" : report.hasFailures() ? "FAILED" : "FINISHED";
             try {
-                RunTracker.close(server.get(), settings.experimentName(), ParentRun.of(plan.folder()), status);
+                RunTracker.close(
+                        server.get(), settings.experimentName(), ParentRun.of(plan.folder(), Optional.empty()), status);
             } catch (MlflowException e) {
-                screen.out().println("warning: MLflow does not know how the batch ended: " + e.getMessage());
+                screen.warn("MLflow does not know how the batch ended: " + e.getMessage());
             }
         }
     }

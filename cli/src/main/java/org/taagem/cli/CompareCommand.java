@@ -53,7 +53,8 @@ final class CompareCommand implements Callable<Integer> {
             names = "--mlflow",
             arity = "1..*",
             paramLabel = "EXPERIMENT",
-            description = "experiments whose runs are read back from an MLflow server; after all folders")
+            description =
+                    "experiments whose runs are read back from an MLflow server; after all folders (default: none)")
     private List<String> experiments = new ArrayList<>();
 
     @Option(

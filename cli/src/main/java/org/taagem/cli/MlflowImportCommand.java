@@ -99,6 +99,7 @@ final class MlflowImportCommand implements Callable<Integer> {
     private void importAll(List<StoredRun> runs, String name, PrintWriter out)
             throws IOException, InterruptedException {
         MlflowPush push = new MlflowPush(server.server());
+        MlflowItems items = new MlflowItems();
         String now =
                 Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString();
         int imported = 0;
@@ -107,7 +108,7 @@ final class MlflowImportCommand implements Callable<Integer> {
             tags.put("source", "imported");
             tags.put("original_filename", run.name());
             tags.put("import_timestamp", now);
-            Optional<String> page = push.importRun(name, MlflowItems.of(run, tags));
+            Optional<String> page = push.importRun(name, items.of(run, tags));
             imported += page.isPresent() ? 1 : 0;
             out.println(
                     page.map(at -> "imported       " + run.path() + "  " + at).orElse("there already  " + run.path()));

@@ -46,6 +46,7 @@ final class MlflowPushCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         MlflowPush push = new MlflowPush(server.server());
+        MlflowItems items = new MlflowItems();
         List<StoredRun> all = new ArrayList<>();
         for (String run : runs) {
             all.add(StoredRun.read(PathText.parse("RUN", run)));
@@ -59,8 +60,7 @@ final class MlflowPushCommand implements Callable<Integer> {
             } else {
                 String name = experiment.orElse(
                         String.valueOf(run.record().config().getOrDefault("experiment_name", "taagem")));
-                out.println(
-                        "delivered  " + run.path() + "  " + push.push(name, run.path(), MlflowItems.of(run, Map.of())));
+                out.println("delivered  " + run.path() + "  " + push.push(name, run.path(), items.of(run, Map.of())));
             }
             out.flush();
         }

@@ -27,7 +27,7 @@ class CompareCommandTest {
                                          such as those of 'taagem batch'
                   --mlflow=EXPERIMENT...
                                        experiments whose runs are read back from an MLflow
-                                         server; after all folders
+                                         server; after all folders (default: none)
                   --mlflow_tracking_uri=URI
                                        the address of that server (default:
                                          MLFLOW_TRACKING_URI)

@@ -45,9 +45,10 @@ class HelpTest {
               stats     Tells mean, standard deviation and t interval of the newest
                           finished runs of a folder, for each task type, strategy and
                           configuration.
-              compare   Compares the finished runs of several folders, or of one that holds
-                          several strategies or configurations: means side by side, and
-                          tests of every two for each task type.
+              compare   Compares the finished runs of several folders or MLflow
+                          experiments, or of one that holds several strategies or
+                          configurations: means side by side, and tests of every two for
+                          each task type.
               convert   Makes a run folder, with its run.json, of each result of the Python
                           original.
               export    Writes all numbers of a run for other programs.
@@ -303,7 +304,7 @@ class HelpTest {
         "predict, 8",
         "report, 4",
         "stats, 7",
-        "compare, 4",
+        "compare, 6",
         "show, 3",
         "convert, 3",
         "export, 4",

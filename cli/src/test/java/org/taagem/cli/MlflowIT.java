@@ -105,7 +105,9 @@ class MlflowIT {
                     last,
                     record.summary().get(metric).orElseThrow());
         }
-        assertEquals(List.of("batch_losses.csv", "report.html", "run.json"), server.artifacts(MlflowServer.id(run)));
+        assertEquals(
+                List.of("batch_losses.csv", "config.yaml", "report.html", "run.json"),
+                server.artifacts(MlflowServer.id(run)));
         assertEquals(Files.readString(folder.resolve("run.json")), server.artifact(run, "run.json"));
         assertEquals("FINISHED", run.path("info").path("status").asText());
     }

@@ -1,6 +1,5 @@
 package org.taagem.mlflow;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,16 +19,24 @@ import org.taagem.mlflow.MlflowException.Kind;
  * that runs need. Each method is one request, unless it says otherwise.
  */
 final class MlflowClient {
-    private static final String API = "/api/2.0/mlflow/";
-    private static final String ARTIFACTS = "/api/2.0/mlflow-artifacts/artifacts/";
-    private static final String PROXIED = "mlflow-artifacts:";
+    static final String API = "/api/2.0/mlflow/";
     private static final int OLDEST_VERSION = 2;
     private static final String PAGE = "10000";
 
+    /** What the server calls a run that goes on. */
+    static final String RUNNING = "RUNNING";
+
     private final RestCalls calls;
+    /** Ids of experiments that are surely there. */
+    private final Map<String, String> experiments = new HashMap<>();
 
     MlflowClient(RestCalls calls) {
         this.calls = calls;
+    }
+
+    /** Returns what sends and fetches the files of runs. */
+    ArtifactCalls files() {
+        return new ArtifactCalls(calls);
     }
 
     /**
@@ -37,11 +44,17 @@ final class MlflowClient {
      *
      * @param id the run
      * @param experiment its experiment
+     * @param status how it stands, such as {@code RUNNING}
      * @param artifacts where its files go
      * @param tags its tags
      * @param inputs number of data sets
      */
-    record KnownRun(String id, String experiment, String artifacts, Map<String, String> tags, int inputs) {}
+    record KnownRun(
+            String id, String experiment, String status, String artifacts, Map<String, String> tags, int inputs) {
+        boolean isRunning() {
+            return status.equals(RUNNING);
+        }
+    }
 
     /** Makes sure that there is a server that can be talked to. */
     void check() throws MlflowException, InterruptedException {
@@ -56,8 +69,14 @@ final class MlflowClient {
         experimentByName("Default");
     }
 
-    /** Returns the id of an experiment, which is made if it is not there; up to three requests. */
+    /** Returns the id of an experiment, which is made if it is not there; up to three requests, the first time. */
     String experiment(String name) throws MlflowException, InterruptedException {
+        String id = experiments.containsKey(name) ? experiments.get(name) : findOrCreate(name);
+        experiments.put(name, id);
+        return id;
+    }
+
+    private String findOrCreate(String name) throws MlflowException, InterruptedException {
         Optional<String> there = experimentByName(name);
         if (there.isPresent()) {
             return there.get();
@@ -144,22 +163,21 @@ final class MlflowClient {
         return new KnownRun(
                 info.path("run_id").asText(),
                 info.path("experiment_id").asText(),
+                info.path("status").asText(),
                 info.path("artifact_uri").asText(),
                 tags,
                 run.path("inputs").path("dataset_inputs").size());
     }
 
-    /** Returns the id of the run of an experiment that has a tag. */
-    Optional<String> runWithTag(String experiment, String key, String value)
+    /** Returns the run of an experiment that has a tag; its data sets may not be told. */
+    Optional<KnownRun> runWithTag(String experiment, String key, String value)
             throws MlflowException, InterruptedException {
         ObjectNode body = RestCalls.object()
                 .put("filter", "tags.`" + key + "` = '" + value + "'")
                 .put("max_results", 1);
         body.putArray("experiment_ids").add(experiment);
         JsonNode runs = calls.post(API + "runs/search", body).path("runs");
-        return runs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(runs.get(0).path("info").path("run_id").asText());
+        return runs.isEmpty() ? Optional.empty() : Optional.of(known(runs.get(0)));
     }
 
     /** Returns all runs of an experiment, newest first; a request for every 1,000. */
@@ -218,7 +236,7 @@ final class MlflowClient {
         calls.post(API + "runs/log-inputs", body);
     }
 
-    /** Sets how a run stands: {@code RUNNING}, {@code FINISHED}, {@code FAILED} or {@code KILLED}. */
+    /** Sets how a run stands: {@value #RUNNING}, {@code FINISHED}, {@code FAILED} or {@code KILLED}. */
     void setStatus(String run, String status, Optional<Long> end) throws MlflowException, InterruptedException {
         ObjectNode body = RestCalls.object().put("run_id", run).put("status", status);
         end.ifPresent(millis -> body.put("end_time", millis));
@@ -243,50 +261,5 @@ final class MlflowClient {
             page = answer.path("next_page_token").asText("");
         } while (!page.isEmpty());
         return steps;
-    }
-
-    /**
-     * Sends a file to where the files of a run are; one that is there is replaced.
-     *
-     * @param artifacts the place, as the server names it
-     */
-    void upload(String artifacts, Path file) throws MlflowException, InterruptedException {
-        calls.put(ARTIFACTS, place(artifacts) + "/" + file.getFileName(), file);
-    }
-
-    /** Returns a file of a run, if it is there; two requests, if it is not. */
-    Optional<byte[]> download(KnownRun run, String name) throws MlflowException, InterruptedException {
-        try {
-            return Optional.of(calls.bytes(ARTIFACTS, place(run.artifacts()) + "/" + name));
-        } catch (MlflowException e) {
-            // MLflow 2 says that it is broken
-            if (e.kind() == Kind.MISSING || e.kind() == Kind.BROKEN && !hasFile(run.id(), name)) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    private boolean hasFile(String run, String name) throws MlflowException, InterruptedException {
-        for (JsonNode file :
-                calls.get(API + "artifacts/list", Map.of("run_id", run)).path("files")) {
-            if (file.path("path").asText().equals(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String place(String artifacts) throws MlflowException {
-        if (!artifacts.startsWith(PROXIED)) {
-            throw new MlflowException(
-                    Kind.REFUSED,
-                    "the MLflow server keeps files at '" + artifacts + "' and passes none on itself; start it with"
-                            + " --serve-artifacts");
-        }
-        return artifacts
-                .substring(PROXIED.length())
-                .replaceFirst("^//[^/]*", "")
-                .replaceFirst("^/+", "");
     }
 }

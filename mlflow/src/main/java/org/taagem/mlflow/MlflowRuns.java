@@ -88,12 +88,12 @@ public final class MlflowRuns {
         String name = run.tags().getOrDefault("mlflow.runName", run.id());
         if (!run.tags().containsKey(RunContent.KEY_TAG)) {
             fetched.without.add(new WithoutRecord(name, "is no run of taagem"));
-        } else if (!run.tags().containsKey(RunContent.STATUS_TAG)) {
+        } else if (!RunContent.isDelivered(run.tags())) {
             fetched.without.add(
                     new WithoutRecord(name, "goes on, or was not delivered ('taagem mlflow push' does it)"));
         } else {
             String file = recordOf(run);
-            Optional<byte[]> record = client.download(run, file);
+            Optional<byte[]> record = client.files().download(run, file);
             if (record.isPresent()) {
                 Path folder = Files.createDirectory(into.resolve(String.valueOf(fetched.runs.size())));
                 AtomicFile.write(folder.resolve(file), out -> out.write(record.get()));

@@ -62,6 +62,11 @@ final class RestCalls {
         return JSON.createObjectNode();
     }
 
+    /** Writes texts, numbers, truth values, and lists and maps of them. */
+    static String json(Object value) {
+        return JSON.valueToTree(value).toString();
+    }
+
     JsonNode get(String path, Map<String, String> query) throws MlflowException, InterruptedException {
         String asked = query.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
@@ -95,6 +100,13 @@ final class RestCalls {
         } catch (FileNotFoundException e) {
             throw new MlflowException(MlflowException.Kind.REFUSED, "there is no file '" + file + "' to send", e);
         }
+    }
+
+    /** Sends a text as a file. */
+    void put(String path, String segments, String text) throws MlflowException, InterruptedException {
+        send(request(path + encode(segments))
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofString(text)));
     }
 
     /** Returns a file. */

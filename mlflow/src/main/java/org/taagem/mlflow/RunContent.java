@@ -57,7 +57,7 @@ final class RunContent {
     static Map<String, String> tags(RunRecord record, String runName) {
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("mlflow.runName", runName);
-        tags.put("mlflow.user", System.getProperty("user.name", "unknown"));
+        tags.put("mlflow.user", user());
         tags.put("mlflow.source.name", "taagem " + record.environment().taagemVersion());
         tags.put("mlflow.source.type", "LOCAL");
         tags.put("mlflow.source.git.commit", record.environment().gitCommit());
@@ -71,6 +71,10 @@ final class RunContent {
         tags.put(KEY_TAG, key(record));
         tags.values().removeIf(String::isEmpty);
         return tags;
+    }
+
+    static String user() {
+        return System.getProperty("user.name", "unknown");
     }
 
     private static String text(RunRecord record, String key) {
@@ -161,6 +165,23 @@ final class RunContent {
             case FAILED -> "FAILED";
             case INTERRUPTED, RUNNING -> "KILLED";
         };
+    }
+
+    static boolean isDelivered(Map<String, String> tags) {
+        return Boolean.parseBoolean(tags.get(DELIVERED_TAG));
+    }
+
+    /** Returns the effective configuration as a file that runs it again; of a run of the Python original there is none. */
+    static Optional<String> configFile(RunRecord record) {
+        if (record.environment().taagemVersion().equals("unknown")) {
+            return Optional.empty();
+        }
+        StringBuilder yaml = new StringBuilder();
+        record.config().forEach((key, value) -> yaml.append(key)
+                .append(": ")
+                .append(RestCalls.json(value)) // every JSON is YAML
+                .append('\n'));
+        return Optional.of(yaml.toString());
     }
 
     static String statusTag(RunRecord record) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.taagem.experiment.RunRecord;
+import org.taagem.experiment.RunStatus;
 import org.taagem.mlflow.MlflowClient.KnownRun;
 
 /**
@@ -24,6 +25,7 @@ import org.taagem.mlflow.MlflowClient.KnownRun;
 final class RunDelivery {
     private static final int MOST_METRICS = 1000;
     private static final int MOST_TEXTS = 100;
+    private static final String CONFIG = "config.yaml";
 
     private final MlflowClient client;
     private final Target target;
@@ -78,13 +80,14 @@ final class RunDelivery {
 
     /** Says whether the server has all of a run already. */
     boolean isDelivered(RunRecord record) throws MlflowException, InterruptedException {
-        Optional<String> experiment = client.experimentByName(target.experiment());
-        Optional<String> id = experiment.isPresent()
-                ? client.runWithTag(experiment.get(), RunContent.KEY_TAG, RunContent.key(record))
-                : Optional.empty();
-        run = id.isPresent() ? client.run(id.get()) : Optional.empty();
-        return run.map(known -> known.tags().containsKey(RunContent.DELIVERED_TAG))
-                .orElse(false);
+        run = find(client.experiment(target.experiment()), record);
+        uncertain = run.isPresent();
+        return run.map(known -> RunContent.isDelivered(known.tags())).orElse(false);
+    }
+
+    private Optional<KnownRun> find(String experiment, RunRecord record) throws MlflowException, InterruptedException {
+        Optional<KnownRun> found = client.runWithTag(experiment, RunContent.KEY_TAG, RunContent.key(record));
+        return found.isPresent() ? client.run(found.get().id()) : Optional.empty();
     }
 
     /** Finds or makes the run, and tells what it is. */
@@ -94,6 +97,9 @@ final class RunDelivery {
         }
         KnownRun known = run.get();
         if (!textsLogged) {
+            if (record.status() == RunStatus.RUNNING && !known.isRunning()) {
+                client.setStatus(known.id(), MlflowClient.RUNNING, Optional.empty());
+            }
             Map<String, String> tags = tags(record);
             for (Map<String, String> part : parts(RunContent.params(record))) {
                 client.logTexts(known.id(), part, tags);
@@ -102,6 +108,10 @@ final class RunDelivery {
             List<DatasetInput> inputs = RunContent.inputs(record.stream());
             if (known.inputs() == 0 && !inputs.isEmpty()) {
                 client.logInputs(known.id(), inputs);
+            }
+            Optional<String> config = RunContent.configFile(record);
+            if (config.isPresent()) {
+                client.files().upload(known.artifacts(), CONFIG, config.get());
             }
             textsLogged = true;
         }
@@ -114,12 +124,14 @@ final class RunDelivery {
             return before.get();
         }
         String experiment = client.experiment(target.experiment());
-        Optional<String> id = uncertain
-                ? client.runWithTag(experiment, RunContent.KEY_TAG, RunContent.key(record))
-                : Optional.empty();
-        Optional<KnownRun> found = id.isPresent() ? client.run(id.get()) : Optional.empty();
+        Optional<KnownRun> found = uncertain ? find(experiment, record) : Optional.empty();
+        if (found.isPresent()) {
+            return found.get();
+        }
         try {
-            return found.isPresent() ? found.get() : create(experiment, record);
+            KnownRun created = create(experiment, record);
+            uncertain = false; // it has nothing yet
+            return created;
         } catch (MlflowException e) {
             uncertain = uncertain || e.isUncertain();
             throw e;
@@ -136,6 +148,8 @@ final class RunDelivery {
     private Map<String, String> tags(RunRecord record) throws MlflowException, InterruptedException {
         Map<String, String> tags = new LinkedHashMap<>(RunContent.tags(record, target.runName()));
         tags.putAll(target.extraTags());
+        tags.put(RunContent.STATUS_TAG, RunContent.statusTag(record));
+        tags.put(RunContent.DELIVERED_TAG, "false");
         if (target.parent().isPresent()) {
             String experiment = run.orElseThrow().experiment();
             tags.putAll(target.parent().get().tagOfChildren(client, experiment));
@@ -200,7 +214,7 @@ final class RunDelivery {
     void upload(List<Path> files) throws MlflowException, InterruptedException {
         for (Path file : files) {
             if (Files.exists(file)) {
-                client.upload(run.orElseThrow().artifacts(), file);
+                client.files().upload(run.orElseThrow().artifacts(), file);
             }
         }
     }

@@ -1,0 +1,200 @@
+package org.taagem.mlflow;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** Answers as an MLflow server does, with one experiment, and remembers what it was asked and told. */
+final class FakeServer implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpServer http;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, ObjectNode> runs = new TreeMap<>();
+    private final List<String> points = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
+    private Fault fault = new Fault(path -> false, 0, false);
+
+    /**
+     * What goes wrong once.
+     *
+     * @param where the request that meets it
+     * @param status what it is answered with
+     * @param done whether it is done all the same
+     */
+    record Fault(Predicate<String> where, int status, boolean done) {}
+
+    FakeServer() throws IOException {
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.createContext("/", this::handle);
+        http.start();
+    }
+
+    MlflowClient client() throws MlflowException {
+        String address = "http://127.0.0.1:" + http.getAddress().getPort();
+        return new MlflowClient(
+                new RestCalls(TrackingServer.of("test", address, Map.of()), java.time.Duration.ofSeconds(5)));
+    }
+
+    synchronized void failOnce(String end, int status, boolean done) {
+        fault = new Fault(path -> path.endsWith(end), status, done);
+    }
+
+    /** Returns the ends of the paths that were asked for, and forgets them. */
+    List<String> requests() {
+        List<String> asked = List.copyOf(requests);
+        requests.clear();
+        return asked;
+    }
+
+    /** Returns each point as {@code key@step}, as often as it was logged. */
+    synchronized List<String> points() {
+        return List.copyOf(points);
+    }
+
+    synchronized List<String> files() {
+        return List.copyOf(files);
+    }
+
+    synchronized int runs() {
+        return runs.size();
+    }
+
+    synchronized String status() {
+        return onlyRun().path("info").path("status").asText();
+    }
+
+    synchronized String tag(String key) {
+        for (JsonNode tag : onlyRun().path("data").path("tags")) {
+            if (tag.path("key").asText().equals(key)) {
+                return tag.path("value").asText();
+            }
+        }
+        return "";
+    }
+
+    private ObjectNode onlyRun() {
+        if (runs.size() != 1) {
+            throw new AssertionError(runs.size() + " runs; expected one");
+        }
+        return runs.values().iterator().next();
+    }
+
+    private synchronized void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().replaceFirst("^/api/2.0/mlflow(-artifacts/artifacts)?/", "");
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        requests.add(path);
+        Fault now = fault;
+        boolean fails = now.where().test(path);
+        String answer = fails && !now.done() ? "{}" : answer(exchange, path, body);
+        if (fails) {
+            fault = new Fault(other -> false, 0, false);
+        }
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(fails ? now.status() : 200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private String answer(HttpExchange exchange, String path, byte[] body) throws IOException {
+        if (exchange.getRequestMethod().equals("PUT")) {
+            files.add(path.substring(path.lastIndexOf('/') + 1));
+            return "{}";
+        }
+        JsonNode asked = JSON.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
+        return switch (path) {
+            case "experiments/get-by-name" -> "{\"experiment\":{\"experiment_id\":\"7\"}}";
+            case "runs/create" -> create(asked).toString();
+            case "runs/search" -> search(asked).toString();
+            case "runs/get" -> JSON.createObjectNode().set("run", onlyRun()).toString();
+            case "runs/update" -> update(asked);
+            case "runs/log-batch" -> log(asked);
+            case "metrics/get-history" ->
+                history(exchange.getRequestURI().getQuery()).toString();
+            default -> "{}";
+        };
+    }
+
+    private JsonNode create(JsonNode asked) {
+        String id = "run" + runs.size();
+        ObjectNode run = JSON.createObjectNode();
+        run.putObject("info")
+                .put("run_id", id)
+                .put("experiment_id", "7")
+                .put("status", "RUNNING")
+                .put("artifact_uri", "mlflow-artifacts:/7/" + id + "/artifacts");
+        run.putObject("data").set("tags", asked.path("tags"));
+        runs.put(id, run);
+        return JSON.createObjectNode().set("run", run);
+    }
+
+    private JsonNode search(JsonNode asked) {
+        String value = asked.path("filter").asText().replaceFirst(".*= '(.*)'", "$1");
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode found = answer.putArray("runs");
+        runs.values().stream()
+                .filter(run -> run.path("data").path("tags").toString().contains("\"value\":\"" + value + "\""))
+                .forEach(found::add);
+        return answer;
+    }
+
+    private ObjectNode run(JsonNode asked) {
+        String id = asked.path("run_id").asText();
+        return Optional.ofNullable(runs.get(id)).orElseThrow(() -> new AssertionError("no run " + id));
+    }
+
+    private String update(JsonNode asked) {
+        ObjectNode run = run(asked);
+        run.withObject("/info").put("status", asked.path("status").asText());
+        return "{}";
+    }
+
+    private String log(JsonNode asked) {
+        ObjectNode run = run(asked);
+        if (asked.path("metrics").size() > 1000 || asked.path("params").size() > 100) {
+            throw new AssertionError("more than a server takes");
+        }
+        asked.path("metrics")
+                .forEach(metric -> points.add(
+                        metric.path("key").asText() + "@" + metric.path("step").asLong()));
+        Map<String, JsonNode> tags = new TreeMap<>();
+        run.path("data").path("tags").forEach(tag -> tags.put(tag.path("key").asText(), tag));
+        asked.path("tags").forEach(tag -> tags.put(tag.path("key").asText(), tag));
+        run.withObject("/data").putArray("tags").addAll(tags.values());
+        return "{}";
+    }
+
+    private JsonNode history(String query) {
+        String key = Arrays.stream(query.split("&"))
+                .filter(part -> part.startsWith("metric_key="))
+                .map(part -> part.substring("metric_key=".length()))
+                .collect(Collectors.joining());
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode metrics = answer.putArray("metrics");
+        points.stream().filter(point -> point.startsWith(key + "@")).forEach(point -> metrics.addObject()
+                .put("step", Long.parseLong(point.replaceFirst(".*@", ""))));
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+}
