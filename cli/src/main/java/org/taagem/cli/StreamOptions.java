@@ -13,7 +13,7 @@ class StreamOptions {
             names = {"-c", "--config"},
             paramLabel = "FILE",
             description =
-                    "a YAML file of keys, the run.json of a run to make again, or a preset: python-parity (default:"
+                    "a YAML file of keys, the run.json of a run to make again, or a preset, such as paper (default:"
                             + " none; 'taagem defaults' prints every key)")
     private Optional<String> config = Optional.empty();
 

@@ -24,7 +24,7 @@ class BatchHelpTest {
                                         name in --output_dir; again with the same name,
                                         what is missing there is run
               -c, --config=FILE       a YAML file of keys, the run.json of a run, or a
-                                        preset: python-parity; its data set, task type and
+                                        preset, such as paper; its data set, task type and
                                         seed do not count (default: none; 'taagem defaults'
                                         prints every key)
               -t, --task_type=TYPE    what the tasks are: one type or several, with commas

@@ -67,7 +67,7 @@ class HelpTest {
     /** What data show has in common with train and plan. */
     private static final String STREAM = """
               -c, --config=FILE      a YAML file of keys, the run.json of a run to make
-                                       again, or a preset: python-parity (default: none;
+                                       again, or a preset, such as paper (default: none;
                                        'taagem defaults' prints every key)
               -t, --task_type=TYPE   what the tasks are: permutation, rotation,
                                        class_split, drift, native or one of your own
@@ -92,7 +92,7 @@ class HelpTest {
     /** The same where an option is wider. */
     private static final String WIDE_STREAM = """
               -c, --config=FILE       a YAML file of keys, the run.json of a run to make
-                                        again, or a preset: python-parity (default: none;
+                                        again, or a preset, such as paper (default: none;
                                         'taagem defaults' prints every key)
               -t, --task_type=TYPE    what the tasks are: permutation, rotation,
                                         class_split, drift, native or one of your own
