@@ -15,19 +15,25 @@ final class GramMatrix {
     private final double[][] products;
 
     private final boolean[] there;
-    private final double[][] lower;
-    private final double[] rest;
+    /** {@code [size][size]}: the lower triangle of the decomposition, transposed: a row holds a column of it from its diagonal on. */
+    private final double[][] columns;
+
+    /** {@code [size]}: what the factors found so far leave over of the products with the other vector. */
+    private final double[] left;
+
     private final double[] correction;
     /** The numbers of those that are there: the first {@code count}. */
     private final int[] numbers;
 
     private int count;
+    /** Whether {@link #columns} belongs to other vectors than those that are there. */
+    private boolean stale = true;
 
     GramMatrix(int size) {
         products = new double[size][size];
         there = new boolean[size];
-        lower = new double[size][size];
-        rest = new double[size];
+        columns = new double[size][size];
+        left = new double[size];
         correction = new double[size];
         numbers = new int[size];
     }
@@ -52,6 +58,7 @@ final class GramMatrix {
     }
 
     private void renumber() {
+        stale = true;
         count = 0;
         for (int number = 0; number < there.length; number++) {
             if (there[number]) {
@@ -68,20 +75,29 @@ final class GramMatrix {
      */
     void solve(double[] withOther, double[] factors) {
         Arrays.fill(factors, 0);
-        factorise();
-        for (int round = 0; round < 2; round++) {
-            for (int i = 0; i < count; i++) {
-                double[] row = products[numbers[i]];
-                double left = withOther[numbers[i]];
-                for (int k = 0; k < count; k++) {
-                    left -= row[numbers[k]] * factors[numbers[k]];
-                }
-                rest[i] = left;
+        if (stale) {
+            factorise();
+            stale = false;
+        }
+        System.arraycopy(withOther, 0, left, 0, left.length);
+        addSolutionOfWhatIsLeft(factors);
+        for (int k = 0; k < count; k++) {
+            double factor = factors[numbers[k]];
+            double[] row = products[numbers[k]];
+            for (int number = 0; number < left.length; number++) {
+                left[number] -= factor * row[number];
             }
-            substitute();
-            for (int i = 0; i < count; i++) {
-                factors[numbers[i]] += correction[i];
-            }
+        }
+        addSolutionOfWhatIsLeft(factors);
+    }
+
+    private void addSolutionOfWhatIsLeft(double[] factors) {
+        for (int i = 0; i < count; i++) {
+            correction[i] = left[numbers[i]];
+        }
+        substitute();
+        for (int i = 0; i < count; i++) {
+            factors[numbers[i]] += correction[i];
         }
     }
 
@@ -91,34 +107,49 @@ final class GramMatrix {
         for (int i = 0; i < count; i++) {
             largest = Math.max(largest, products[numbers[i]][numbers[i]]);
         }
-        for (int i = 0; i < count; i++) {
-            double[] rowI = lower[i];
-            for (int j = 0; j <= i; j++) {
-                double[] rowJ = lower[j];
-                double sum = products[numbers[i]][numbers[j]] + (i == j ? RIDGE * largest : 0);
-                for (int k = 0; k < j; k++) {
-                    sum -= rowI[k] * rowJ[k];
-                }
-                // rounding may leave nothing of a vector that the others before it make up
-                rowI[j] = i == j ? Math.sqrt(Math.max(sum, RIDGE * RIDGE * largest)) : sum / rowJ[j];
+        for (int k = 0; k < count; k++) {
+            double[] ofK = products[numbers[k]];
+            for (int i = k; i < count; i++) {
+                columns[k][i] = ofK[numbers[i]];
+            }
+            columns[k][k] += RIDGE * largest;
+        }
+        // rounding may leave nothing of a vector that the others before it make up
+        eliminate(RIDGE * RIDGE * largest);
+    }
+
+    /** Takes every column, once it is done, out of all that come after it: in whole rows, of which the JIT makes vector instructions. */
+    private void eliminate(double leastOfDiagonal) {
+        for (int k = 0; k < count; k++) {
+            double[] column = columns[k];
+            double diagonal = Math.sqrt(Math.max(column[k], leastOfDiagonal));
+            column[k] = diagonal;
+            for (int i = k + 1; i < count; i++) {
+                column[i] /= diagonal;
+            }
+            for (int j = k + 1; j < count; j++) {
+                subtract(column[j], column, columns[j], j);
             }
         }
     }
 
+    private void subtract(double factor, double[] from, double[] to, int first) {
+        for (int i = first; i < count; i++) {
+            to[i] -= factor * from[i];
+        }
+    }
+
     private void substitute() {
-        for (int i = 0; i < count; i++) {
-            double sum = rest[i];
-            for (int k = 0; k < i; k++) {
-                sum -= lower[i][k] * correction[k];
-            }
-            correction[i] = lower[i][i] == 0 ? 0 : sum / lower[i][i];
+        for (int k = 0; k < count; k++) {
+            correction[k] = columns[k][k] == 0 ? 0 : correction[k] / columns[k][k];
+            subtract(correction[k], columns[k], correction, k + 1);
         }
         for (int i = count - 1; i >= 0; i--) {
             double sum = correction[i];
             for (int k = i + 1; k < count; k++) {
-                sum -= lower[k][i] * correction[k];
+                sum -= columns[i][k] * correction[k];
             }
-            correction[i] = lower[i][i] == 0 ? 0 : sum / lower[i][i];
+            correction[i] = columns[i][i] == 0 ? 0 : sum / columns[i][i];
         }
     }
 }

@@ -35,6 +35,8 @@ public final class OrthogonalGradientDescent extends RehearsingLearner {
     private final GramMatrix gram;
     /** {@code [capacity]}: of which sample a gradient is. */
     private final int[] ids;
+    /** {@code [capacity]}: the samples in memory, sorted anew whenever it may have changed. */
+    private final int[] idsInMemory;
 
     private final double[] products;
     private final double[] factors;
@@ -54,6 +56,7 @@ public final class OrthogonalGradientDescent extends RehearsingLearner {
         gram = new GramMatrix(capacity);
         ids = new int[capacity];
         Arrays.fill(ids, FREE);
+        idsInMemory = new int[capacity];
         products = new double[capacity];
         factors = new double[capacity];
     }
@@ -94,9 +97,13 @@ public final class OrthogonalGradientDescent extends RehearsingLearner {
 
     /** Drops the gradients of samples that the memory has given up, and computes those of new ones. */
     private void keepGradients(List<Sample> samples) {
+        int count = 0;
+        for (Sample sample : samples) {
+            idsInMemory[count++] = sample.id();
+        }
+        Arrays.sort(idsInMemory, 0, count);
         for (int slot = 0; slot < ids.length; slot++) {
-            int id = ids[slot];
-            if (id != FREE && samples.stream().noneMatch(sample -> sample.id() == id)) {
+            if (ids[slot] != FREE && Arrays.binarySearch(idsInMemory, 0, count, ids[slot]) < 0) {
                 ids[slot] = FREE;
                 gram.remove(slot);
             }
