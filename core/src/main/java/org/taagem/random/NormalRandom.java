@@ -31,15 +31,26 @@ public final class NormalRandom {
      * @param values overwritten by independent draws
      */
     public void fill(float[] values) {
-        int i = 0;
-        while (i < values.length) {
+        int whole = values.length - values.length % PER_LONG;
+        for (int i = 0; i < whole; i += PER_LONG) {
             long bits = random.nextLong();
-            int end = Math.min(values.length, i + PER_LONG);
-            while (i < end) {
-                values[i++] = TABLE[(int) bits & (VALUES - 1)];
+            values[i] = value(bits);
+            values[i + 1] = value(bits >>> BITS);
+            values[i + 2] = value(bits >>> (2 * BITS));
+            values[i + 3] = value(bits >>> (3 * BITS));
+            values[i + 4] = value(bits >>> (4 * BITS));
+        }
+        if (whole < values.length) {
+            long bits = random.nextLong();
+            for (int i = whole; i < values.length; i++) {
+                values[i] = value(bits);
                 bits >>>= BITS;
             }
         }
+    }
+
+    private static float value(long bits) {
+        return TABLE[(int) bits & (VALUES - 1)];
     }
 
     private static float[] table() {
