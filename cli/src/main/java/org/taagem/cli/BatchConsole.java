@@ -79,9 +79,14 @@ final class BatchConsole implements AutoCloseable {
     }
 
     /** Tells what is not as it should be, but does not keep a run from going on. */
-    synchronized void warn(BatchSlot slot, String warning) {
+    void warn(BatchSlot slot, String warning) {
+        warn(slot + ": " + warning);
+    }
+
+    /** Tells what is not as it should be with all of it. */
+    synchronized void warn(String warning) {
         clear();
-        out.println("warning: " + slot + ": " + warning);
+        out.println("warning: " + warning);
         out.flush();
     }
 

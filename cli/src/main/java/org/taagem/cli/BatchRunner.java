@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +20,6 @@ import org.taagem.experiment.DataFacts;
 import org.taagem.experiment.DivergedException;
 import org.taagem.experiment.RunListener;
 import org.taagem.experiment.RunStatus;
-import org.taagem.mlflow.ParentRun;
 import org.taagem.nn.Kernel;
 
 /** Runs what is missing of a batch or a bench, several runs at once, each with a thread, a stream and a learner of its own. */
@@ -51,12 +49,21 @@ final class BatchRunner {
      * @return what has become of each, in the same order
      */
     List<BatchResult> run(List<BatchSlot> slots, int jobs) throws InterruptedException {
+        try (BatchTracking tracking = new BatchTracking(work.folder(), console::warn)) {
+            List<BatchResult> results = run(slots, jobs, tracking);
+            boolean failed = results.stream().anyMatch(BatchResult.Failed.class::isInstance);
+            tracking.ended(isStopped() ? "KILLED" : failed ? "FAILED" : "FINISHED");
+            return results;
+        }
+    }
+
+    private List<BatchResult> run(List<BatchSlot> slots, int jobs, BatchTracking tracking) throws InterruptedException {
         AtomicInteger count = new AtomicInteger();
         ExecutorService threads =
                 Executors.newFixedThreadPool(jobs, work -> new Thread(work, "taagem-run-" + count.incrementAndGet()));
         try {
             List<Callable<BatchResult>> calls = new ArrayList<>();
-            slots.forEach(slot -> calls.add(() -> run(slot)));
+            slots.forEach(slot -> calls.add(() -> run(slot, tracking)));
             List<BatchResult> results = new ArrayList<>();
             for (Future<BatchResult> result : threads.invokeAll(calls)) {
                 results.add(result.get());
@@ -77,14 +84,14 @@ final class BatchRunner {
     }
 
     /** A bug in one run stops the others, which put their things away, and is told once they have. */
-    private BatchResult run(BatchSlot slot) throws InterruptedException {
+    private BatchResult run(BatchSlot slot, BatchTracking tracking) throws InterruptedException {
         if (isStopped()) {
             return new BatchResult.Stopped(slot, false);
         }
         running.incrementAndGet();
         boolean intact = false;
         try {
-            BatchResult result = attempt(slot);
+            BatchResult result = attempt(slot, tracking);
             console.ended(result);
             intact = true;
             return result;
@@ -94,14 +101,11 @@ final class BatchRunner {
         }
     }
 
-    private BatchResult attempt(BatchSlot slot) throws InterruptedException {
+    private BatchResult attempt(BatchSlot slot, BatchTracking batch) throws InterruptedException {
         try {
             TrainTest data = work.data(slot);
             RecordedExperiment experiment = experiment(slot, data);
-            Tracking tracking = Tracking.of(
-                    work.settings(slot, DataFacts.of(data)),
-                    experiment,
-                    Optional.of(ParentRun.of(work.folder(), Optional.empty())));
+            Tracking tracking = batch.of(work.settings(slot, DataFacts.of(data)), experiment);
             RunStatus status = run(experiment, tracking, slot);
             return status == RunStatus.FINISHED
                     ? new BatchResult.Finished(slot, experiment.folder(), experiment.record())

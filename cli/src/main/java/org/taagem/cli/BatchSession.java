@@ -11,10 +11,6 @@ import java.util.Optional;
 
 import org.taagem.data.TrainTest;
 import org.taagem.experiment.DataFacts;
-import org.taagem.mlflow.MlflowException;
-import org.taagem.mlflow.ParentRun;
-import org.taagem.mlflow.RunTracker;
-import org.taagem.mlflow.TrackingServer;
 import org.taagem.nn.Kernels;
 
 /** A batch, from what its folder holds already to its table. */
@@ -91,23 +87,7 @@ final class BatchSession implements AutoCloseable {
         BatchReport report = new BatchReport(
                 String.valueOf(plan.folder().getFileName()), together(history, run(missing, history, jobs)));
         tell(report);
-        closeParent(report);
         return report;
-    }
-
-    /** What the server misses of it, a later push of any run brings. */
-    private void closeParent(BatchReport report) throws InterruptedException {
-        TrainSettings settings = plan.first(DataFacts.of(data.first()));
-        Optional<TrackingServer> server = settings.tracking().server(System.getenv());
-        if (server.isPresent()) {
-            String status = isStopped() ? "KILLED" : report.hasFailures() ? "FAILED" : "FINISHED";
-            try {
-                RunTracker.close(
-                        server.get(), settings.experimentName(), ParentRun.of(plan.folder(), Optional.empty()), status);
-            } catch (MlflowException e) {
-                screen.warn("MLflow does not know how the batch ended: " + e.getMessage());
-            }
-        }
     }
 
     private List<BatchResult> run(List<BatchSlot> missing, BatchHistory history, int jobs) throws InterruptedException {

@@ -60,6 +60,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         BenchRequest request = request();
         TrainSettings first = request.plan().cells().get(0).settings(DataFacts.USUAL);
+        Tracking.check(first);
         TrainCommand.prepareRecords();
         Terminal terminal = Terminal.of(System.getProperties());
         KernelSearch kernel = KernelSearch.begin(first.kernel());

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.cli.Program.Run;
 import org.taagem.cli.Program.Started;
@@ -21,6 +22,7 @@ import org.taagem.tracking.MlflowServers;
 import org.taagem.tracking.WithMlflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A batch on real servers: one run that has its name, and its runs below it. */
@@ -54,7 +56,8 @@ class MlflowBatchIT {
     }
 
     private static boolean isParent(JsonNode run) {
-        return run.path("info").path("run_name").asText().equals("night");
+        return List.of("night", "bench")
+                .contains(run.path("info").path("run_name").asText());
     }
 
     private static String status(JsonNode run) {
@@ -100,6 +103,39 @@ class MlflowBatchIT {
                 "--mlflow=" + server.address(), "--set=learning_rate=1e30", "--set=use_learning_rate_scheduler=false"));
         assertEquals(1, run.exit(), run::out);
         assertIsOneBatch(server, "FAILED", "FAILED", "FAILED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, FINISHED", "1e30, FAILED"})
+    void bench_ofTwoRuns_isOneRunThatEnds(String learningRate, String status) throws Exception {
+        MlflowServer server = servers.of("3");
+        Path spec = Files.writeString(
+                folder.resolve("points.yaml"), """
+                set: {dataset_name: 'points:300', num_tasks: 2, hidden_dim: 8, kernel: plain, learning_rate: %s,
+                  use_learning_rate_scheduler: false, experiment_name: %s, mlflow_tracking_uri: '%s'}
+                learners: {sgd: {}, er: {memory: ring}}
+                streams: {mixed up: {task_type: permutation}}
+                seeds: 1
+                """.formatted(learningRate, experiment, server.address()));
+        CommandRun bench = CommandRun.of("bench", spec.toString(), "-o=" + folder.resolve("bench"));
+        assertEquals("", bench.err());
+        assertIsOneBatch(server, status, status, status);
+    }
+
+    @Test
+    void bench_requiredServerAway_runsNothing() throws Exception {
+        Path spec = Files.writeString(folder.resolve("points.yaml"), """
+                set: {dataset_name: 'points:300', mlflow_required: true, mlflow_tracking_uri: 'http://127.0.0.1:9'}
+                learners: {sgd: {}}
+                streams: {mixed up: {task_type: permutation}}
+                seeds: 1
+                """);
+        CommandRun bench = CommandRun.of("bench", spec.toString(), "-o=" + folder.resolve("bench"));
+        assertEquals(
+                new CommandRun(
+                        1, "", "taagem: the MLflow server at http://127.0.0.1:9 does not listen: is it running?\n"),
+                bench);
+        assertFalse(Files.exists(folder.resolve("bench")));
     }
 
     @Test
