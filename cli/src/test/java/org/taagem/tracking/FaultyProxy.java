@@ -9,10 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -25,11 +27,10 @@ public final class FaultyProxy implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String server;
     private final Fault fault;
-    private final int every;
-    private final AtomicInteger metricRequests = new AtomicInteger();
-    private final AtomicInteger faults = new AtomicInteger();
+    /** Kinds of requests that have met the fault. */
+    private final Set<String> met = ConcurrentHashMap.newKeySet();
 
-    /** What happens to a request. */
+    /** What happens, to the first request of each kind that changes something. */
     public enum Fault {
         /** The server does it, and the answer is lost. */
         ANSWER_LOST,
@@ -41,13 +42,13 @@ public final class FaultyProxy implements AutoCloseable {
         STATUS_500,
         /** The server does it, and says that it failed. */
         STATUS_503_DONE,
+        /** This to the first request with metrics alone. */
         DELAYED_10_S
     }
 
-    public FaultyProxy(String server, Fault fault, int every) throws IOException {
+    public FaultyProxy(String server, Fault fault) throws IOException {
         this.server = server;
         this.fault = fault;
-        this.every = every;
         front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         front.createContext("/", this::handle);
         front.setExecutor(threads);
@@ -60,18 +61,24 @@ public final class FaultyProxy implements AutoCloseable {
 
     /** Returns how many requests have met the fault. */
     public int faults() {
-        return faults.get();
+        return met.size();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        boolean changes = !exchange.getRequestMethod().equals("GET");
-        if (changes && metricRequests.incrementAndGet() % every == 0) {
-            faults.incrementAndGet();
+        if (meetsFault(exchange, body)) {
             fail(exchange, body);
         } else {
             answer(exchange, forward(exchange, body));
         }
+    }
+
+    private boolean meetsFault(HttpExchange exchange, byte[] body) {
+        String method = exchange.getRequestMethod();
+        boolean metrics = new String(body, StandardCharsets.UTF_8).contains("\"metrics\":[{");
+        String kind = method + exchange.getRequestURI().getPath().replaceFirst(".*(/[^/]+/[^/]+)", "$1") + metrics;
+        boolean concerned = fault == Fault.DELAYED_10_S ? metrics : !method.equals("GET");
+        return concerned && met.add(kind);
     }
 
     private void fail(HttpExchange exchange, byte[] body) throws IOException {

@@ -40,11 +40,10 @@ public final class MlflowServer implements AutoCloseable {
         this.process = process;
     }
 
-    static MlflowServer start(Path command, Path folder) throws IOException, InterruptedException {
+    /** Starts one that will answer in some seconds. */
+    static MlflowServer launch(Path command, Path folder) throws IOException {
         int port = freePort();
-        MlflowServer server = new MlflowServer(command, folder, port, launch(command, folder, port));
-        server.awaitAnswer();
-        return server;
+        return new MlflowServer(command, folder, port, launch(command, folder, port));
     }
 
     private static int freePort() throws IOException {
@@ -63,6 +62,8 @@ public final class MlflowServer implements AutoCloseable {
                 "--backend-store-uri=sqlite:///" + folder.resolve("mlflow.db"),
                 "--artifacts-destination=" + folder.resolve("artifacts"));
         builder.environment().put("MLFLOW_DISABLE_TELEMETRY", "true");
+        builder.environment()
+                .put("MLFLOW_SERVER_ENABLE_JOB_EXECUTION", "false"); // jobs of language models: runs need none
         return builder.directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -70,7 +71,8 @@ public final class MlflowServer implements AutoCloseable {
                 .start();
     }
 
-    private void awaitAnswer() throws IOException, InterruptedException {
+    /** Waits until it answers. */
+    void awaitAnswer() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {

@@ -41,7 +41,9 @@ public final class MlflowServers implements AutoCloseable {
                 commands.put(release, Path.of(found.strip()));
                 Files.delete(complaints);
             }
-            return new MlflowServers(commands, Optional.empty());
+            MlflowServers servers = new MlflowServers(commands, Optional.empty());
+            commands.keySet().forEach(servers::launch); // at once, for each needs some seconds
+            return servers;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -55,18 +57,23 @@ public final class MlflowServers implements AutoCloseable {
 
     /** Returns the running server of a release, {@code 3} or {@code 2}. */
     public MlflowServer of(String release) {
-        return running.computeIfAbsent(release, this::start);
-    }
-
-    /** Starts a server for one test, which closes it. */
-    public MlflowServer start(String release) {
         try {
-            Path command = Optional.ofNullable(commands.get(release)).orElseThrow();
-            return MlflowServer.start(command, Files.createTempDirectory("mlflow-" + release));
+            MlflowServer server = Optional.ofNullable(running.get(release)).orElseThrow();
+            server.awaitAnswer();
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the thread of the tests", e);
+        }
+    }
+
+    private void launch(String release) {
+        try {
+            Path command = Optional.ofNullable(commands.get(release)).orElseThrow();
+            running.put(release, MlflowServer.launch(command, Files.createTempDirectory("mlflow-" + release)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

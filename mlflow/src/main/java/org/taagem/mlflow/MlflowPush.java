@@ -59,12 +59,13 @@ public final class MlflowPush {
      * @throws InterruptedException if the thread is interrupted
      */
     public String push(String experiment, Path folder, Item item) throws IOException, InterruptedException {
-        Optional<Delivery> before = Delivery.read(folder)
-                .filter(then -> then.trackingUri().equals(server.address().toString()));
+        Optional<Delivery> noted = Delivery.read(folder);
+        Optional<Delivery> before =
+                noted.filter(then -> then.trackingUri().equals(server.address().toString()));
         String name = before.map(Delivery::experimentName).orElse(experiment);
         Optional<String> id = before.map(Delivery::runId).filter(known -> !known.isEmpty());
         RunDelivery delivery = delivery(name, id, item);
-        deliver(delivery, item, before.map(Delivery::pending).orElse(List.of()));
+        deliver(delivery, item, noted.map(Delivery::pending).orElse(List.of()));
         new Delivery(server.address().toString(), name, delivery.runId().orElse(""))
                 .done()
                 .write(folder);

@@ -62,9 +62,10 @@ public final class RunTracker implements RunListener {
         this.options = options;
         this.record = record;
         clock = Clock.systemUTC();
-        Optional<Delivery> before = Delivery.read(options.folder())
-                .filter(then -> then.trackingUri().equals(server.address().toString()));
-        before.ifPresent(then -> system.addAll(then.pending()));
+        Optional<Delivery> noted = Delivery.read(options.folder());
+        noted.ifPresent(then -> system.addAll(then.pending()));
+        Optional<Delivery> before =
+                noted.filter(then -> then.trackingUri().equals(server.address().toString()));
         delivery = new RunDelivery(
                 client,
                 new RunDelivery.Target(
