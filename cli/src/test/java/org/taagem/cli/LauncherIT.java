@@ -129,9 +129,12 @@ class LauncherIT {
     }
 
     @Test
-    void run_batch_startsWithWhatTrainingNeeds() throws Exception {
+    void run_otherCommandsThatLearn_startWithWhatTrainingNeeds() throws Exception {
         project.set("TAAGEM_ARCHIVE", "no").jdk("jdks/17", "17.0.15");
-        assertEquals(options(project.run("train")), options(project.run("batch")));
+        List<String> ofTraining = options(project.run("train"));
+        for (String command : List.of("resume", "batch", "bench", "learn")) {
+            assertEquals(ofTraining, options(project.run(command)), command);
+        }
     }
 
     /** The options of the JVM, up to the class path. */
