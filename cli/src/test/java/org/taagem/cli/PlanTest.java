@@ -26,6 +26,7 @@ class PlanTest {
                 new CommandRun(0, """
                   task_type              rotation
                   rotation_degrees       20.0
+                  samples_per_task       slice
                   num_tasks              2
                   num_epochs             [5, 4]
                   schedule               continuous

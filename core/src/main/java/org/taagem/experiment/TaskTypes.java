@@ -11,6 +11,7 @@ import org.taagem.stream.PermutedPixels;
 import org.taagem.stream.RotatedImages;
 import org.taagem.stream.Scenario;
 import org.taagem.stream.SplitClasses;
+import org.taagem.stream.TaskPortion;
 
 /** The task types that there are: those of taagem and those on the class path. */
 public final class TaskTypes {
@@ -21,13 +22,13 @@ public final class TaskTypes {
             new OwnType(
                     "permutation",
                     "each task has its features in an order of its own",
-                    Map.of(),
-                    reader -> new PermutedPixels()),
+                    Map.of(TaskPortion.KEY, new TaskPortion.Slice().value()),
+                    reader -> new PermutedPixels(portion(reader))),
             new OwnType(
                     "rotation",
                     "each task has its images turned rotation_degrees further",
-                    Map.of(RotatedImages.DEGREES, USUAL_DEGREES),
-                    reader -> new RotatedImages(degrees(reader))),
+                    Map.of(RotatedImages.DEGREES, USUAL_DEGREES, TaskPortion.KEY, new TaskPortion.Slice().value()),
+                    reader -> new RotatedImages(degrees(reader), portion(reader))),
             new OwnType(
                     "class_split",
                     "each task has classes of its own, with labels from 0 on",
@@ -48,6 +49,19 @@ public final class TaskTypes {
 
     private static double degrees(ConfigReader reader) {
         return reader.number(RotatedImages.DEGREES, -MOST_DEGREES, MOST_DEGREES);
+    }
+
+    private static TaskPortion portion(ConfigReader reader) {
+        Object value = reader.value(TaskPortion.KEY);
+        for (TaskPortion portion : List.of(new TaskPortion.Slice(), new TaskPortion.All())) {
+            if (portion.value().equals(value)) {
+                return portion;
+            }
+        }
+        if (value instanceof Integer samples && samples >= 1) {
+            return new TaskPortion.Drawn(samples);
+        }
+        throw reader.wrong(TaskPortion.KEY, value, "slice, all or a whole number of at least 1");
     }
 
     private static Scenario drift(ConfigReader reader) {

@@ -2,6 +2,7 @@ package org.taagem.stream;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,14 +11,24 @@ import org.taagem.data.TrainTest;
 import org.taagem.random.Seeds;
 
 /**
- * Every task shows its slice of the images turned a little further: task k by k times the step (rotated MNIST; Lopez-Paz
+ * Every task shows its portion of the images turned a little further: task k by k times the step (rotated MNIST; Lopez-Paz
  * and Ranzato 2017, <a href="https://arxiv.org/abs/1706.08840">arXiv:1706.08840</a>).
  *
  * @param degreesPerTask how far each task is turned beyond the one before, counter-clockwise
+ * @param portion how much of the data each task shows
  */
-public record RotatedImages(double degreesPerTask) implements Scenario {
+public record RotatedImages(double degreesPerTask, TaskPortion portion) implements Scenario {
     /** The key of the angle in a configuration. */
     public static final String DEGREES = "rotation_degrees";
+
+    /**
+     * Describes tasks that show disjoint slices of the data.
+     *
+     * @param degreesPerTask how far each task is turned beyond the one before, counter-clockwise
+     */
+    public RotatedImages(double degreesPerTask) {
+        this(degreesPerTask, new TaskPortion.Slice());
+    }
 
     @Override
     public String name() {
@@ -26,7 +37,10 @@ public record RotatedImages(double degreesPerTask) implements Scenario {
 
     @Override
     public Map<String, Object> settings() {
-        return Map.of(DEGREES, degreesPerTask);
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put(DEGREES, degreesPerTask);
+        settings.put(TaskPortion.KEY, portion.value());
+        return settings;
     }
 
     @Override
@@ -36,11 +50,12 @@ public record RotatedImages(double degreesPerTask) implements Scenario {
         for (int k = 0; k < count; k++) {
             double degrees = k * degreesPerTask;
             Rotation rotation = new Rotation(shape, degrees);
+            TaskPortion.Place place = new TaskPortion.Place(k, count, seeds);
             tasks.add(new Task(
                     k,
                     taskName(degrees),
-                    Slices.slice(data.train(), k, count, rotation::apply),
-                    Slices.slice(data.test(), k, count, rotation::apply)));
+                    portion.train(data.train(), place, rotation::apply),
+                    portion.test(data.test(), place, rotation::apply)));
         }
         return tasks;
     }

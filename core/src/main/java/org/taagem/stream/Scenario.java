@@ -45,7 +45,7 @@ public interface Scenario {
      * @param data what to make them of; left unchanged
      * @param count how many tasks, at least 1
      * @param seeds the source of chance
-     * @return the tasks, with ids 0..count-1; no training sample belongs to two of them
+     * @return the tasks, with ids 0..count-1; no id of a training sample belongs to two of them
      * @throws ScenarioException if the data does not allow that many
      */
     List<Task> tasks(TrainTest data, int count, Seeds seeds);

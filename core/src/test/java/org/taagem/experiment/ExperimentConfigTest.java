@@ -179,6 +179,16 @@ class ExperimentConfigTest {
                         .getMessage());
     }
 
+    @Test
+    void read_samplesPerTaskOfNoKind_areRefused() {
+        for (Object value : List.of("half", 0, 1.5)) {
+            assertEquals(
+                    "samples_per_task is '" + value + "'; expected slice, all or a whole number of at least 1"
+                            + MEND.formatted("samples_per_task"),
+                    refusal("samples_per_task", value));
+        }
+    }
+
     private static String refusal(String key, Object value) {
         return String.valueOf(assertThrows(ConfigException.class, () -> Configs.tiny(key, value))
                 .getMessage());
@@ -248,6 +258,7 @@ class ExperimentConfigTest {
                 List.of(
                         "strategy",
                         "task_type",
+                        "samples_per_task",
                         "num_tasks",
                         "num_epochs",
                         "schedule",

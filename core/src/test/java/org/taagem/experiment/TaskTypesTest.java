@@ -17,6 +17,7 @@ import org.taagem.stream.PermutedPixels;
 import org.taagem.stream.RotatedImages;
 import org.taagem.stream.Scenario;
 import org.taagem.stream.Task;
+import org.taagem.stream.TaskPortion;
 import org.taagem.testing.ProductionClasses;
 import org.taagem.testing.ServiceFile;
 import org.taagem.testing.SyntheticData;
@@ -96,6 +97,19 @@ class TaskTypesTest {
                 new PermutedPixels(),
                 Configs.tiny("rotation_degrees", 3).stream().scenario(),
                 "a key of another type does nothing");
+    }
+
+    @Test
+    void chosen_samplesPerTask_isThePortionOfEachTask() {
+        assertEquals(
+                new PermutedPixels(new TaskPortion.All()),
+                Configs.tiny("samples_per_task", "all").stream().scenario());
+        assertEquals(
+                new RotatedImages(20, new TaskPortion.Drawn(7)),
+                Configs.tiny("task_type", "rotation", "samples_per_task", 7).stream()
+                        .scenario());
+        assertEquals(7, Configs.tiny("samples_per_task", 7).toMap().get("samples_per_task"));
+        assertEquals("slice", Configs.tiny().toMap().get("samples_per_task"));
     }
 
     /** A type of a user's, as it may lie on the class path. */

@@ -37,6 +37,7 @@ public record Unlikeness(String key, Kind kind, List<String> values) {
             "schedule",
             "num_transition_epochs",
             "blurry_share",
+            "samples_per_task",
             "rotation_degrees",
             "classes_per_task",
             "drift_of",
