@@ -120,7 +120,7 @@ final class BatchOptions extends TrainOptions {
     static final class OfSeveralRuns implements IModelTransformer {
         private static final Map<String, String> DESCRIPTIONS = Map.of(
                 "--config",
-                "a YAML file of keys, the run.json of a run, or a preset, such as paper; its data set, task type and"
+                "a YAML file of keys, the run.json of a run, or a preset of 'taagem presets'; its data set, task type and"
                         + " seed do not count (default: none; 'taagem defaults' prints every key)",
                 "--task_type",
                 "what the tasks are: one type or several, with commas between (default: "

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import org.taagem.experiment.ConfigException;
@@ -16,10 +15,6 @@ import org.taagem.report.RunRecordFile;
 
 /** Reads configurations: the file of defaults, presets by name, and files of users, which may be records of runs. */
 final class ConfigFiles {
-    /** The presets that come with taagem. */
-    static final List<String> PRESETS =
-            List.of("best", "paper", "python-parity", "split-mnist-domain", "strata-1", "strata-2");
-
     private ConfigFiles() {}
 
     /** Returns every key with its default. */
@@ -44,11 +39,12 @@ final class ConfigFiles {
                     ? RunRecordFile.read(file).config()
                     : keys;
         }
-        if (PRESETS.contains(fileOrPreset)) {
-            return YamlText.parse(resource("presets/" + fileOrPreset + ".yaml"), "preset " + fileOrPreset);
+        Presets presets = Presets.read();
+        if (presets.has(fileOrPreset)) {
+            return YamlText.parse(Presets.text(fileOrPreset), "preset " + fileOrPreset);
         }
         throw new ConfigException("--config is '" + fileOrPreset
-                + "', which is neither a file nor a preset; the presets are " + String.join(", ", PRESETS));
+                + "', which is neither a file nor a preset; the presets are " + presets.names());
     }
 
     /**
@@ -71,7 +67,8 @@ final class ConfigFiles {
         }
     }
 
-    private static String resource(String name) {
+    /** Returns a text that lies beside this class. */
+    static String resource(String name) {
         try (InputStream resource = ConfigFiles.class.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException(name + " is not beside this class; build taagem again");

@@ -13,7 +13,7 @@ class StreamOptions {
             names = {"-c", "--config"},
             paramLabel = "FILE",
             description =
-                    "a YAML file of keys, the run.json of a run to make again, or a preset, such as paper (default:"
+                    "a YAML file of keys, the run.json of a run to make again, or a preset of 'taagem presets' (default:"
                             + " none; 'taagem defaults' prints every key)")
     private Optional<String> config = Optional.empty();
 

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             UiCommand.class,
             DataCommand.class,
             MlflowCommand.class,
-            DefaultsCommand.class
+            DefaultsCommand.class,
+            PresetsCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = TaagemCommand.Version.class,

@@ -11,7 +11,7 @@ class TrainOptions extends StreamOptions {
             names = "--strategy",
             paramLabel = "NAME",
             description =
-                    "the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1, mega-2, der++, bgd, ta-ogd or ewc-online"
+                    "the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1, mega-2, der++, bgd, ta-ogd, ewc-online or slate"
                             + " (default: ${bundle:default.strategy})")
     private Optional<String> strategy = Optional.empty();
 

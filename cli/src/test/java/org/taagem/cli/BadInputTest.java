@@ -151,7 +151,7 @@ class BadInputTest {
                 "--dataset points:5 --data_dir x | data_dir is 'x', which data set points:5 does not use;"
                         + " leave out one of the two",
                 "--config nothing.yaml | --config is 'nothing.yaml', which is neither a file nor a preset;"
-                        + " the presets are best, paper, python-parity, split-mnist-domain, strata-1, strata-2"
+                        + " the presets are best, paper, python-parity, strata-1, strata-2, agem-iclr19, split-mnist-domain"
             })
     void train_wrongOption_isRefused(String options, String message) {
         String mend = " \\(set it in the configuration file or with --set $1=VALUE\\)";
@@ -287,8 +287,8 @@ class BadInputTest {
     void train_configIsAFolder_isRefused() {
         assertRefused(
                 2,
-                "--config is '" + folder
-                        + "', which is neither a file nor a preset; the presets are best, paper, python-parity, split-mnist-domain, strata-1, strata-2",
+                "--config is '" + folder + "', which is neither a file nor a preset; the presets are "
+                        + Presets.read().names(),
                 List.of("--lite", "-c", folder.toString()));
     }
 

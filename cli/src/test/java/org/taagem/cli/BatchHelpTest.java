@@ -24,9 +24,9 @@ class BatchHelpTest {
                                         name in --output_dir; again with the same name,
                                         what is missing there is run
               -c, --config=FILE       a YAML file of keys, the run.json of a run, or a
-                                        preset, such as paper; its data set, task type and
-                                        seed do not count (default: none; 'taagem defaults'
-                                        prints every key)
+                                        preset of 'taagem presets'; its data set, task type
+                                        and seed do not count (default: none; 'taagem
+                                        defaults' prints every key)
               -t, --task_type=TYPE    what the tasks are: one type or several, with commas
                                         between (default: permutation,rotation,class_split)
                   --data_dir=DIR      where to look for the data set, in a sub-folder named
@@ -41,8 +41,8 @@ class BatchHelpTest {
                                         the next ones (default: 1)
                   --set=KEY=VALUE     sets any key; repeat it for other keys (default: none)
                   --strategy=NAME     the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1,
-                                        mega-2, der++, bgd, ta-ogd or ewc-online (default:
-                                        ta-a-gem)
+                                        mega-2, der++, bgd, ta-ogd, ewc-online or slate
+                                        (default: ta-a-gem)
                   --kernel=NAME       what computes: auto (the fastest), plain or simd; the
                                         numbers are the same (default: auto)
                   --experiment_name=NAME

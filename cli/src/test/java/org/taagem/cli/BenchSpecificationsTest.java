@@ -19,7 +19,10 @@ class BenchSpecificationsTest {
     @ParameterizedTest
     @CsvSource({
         "quick, 6",
-        "results, 111",
+        "results, 120",
+        "published/agem-iclr19, 2",
+        "published/split-mnist-domain, 3",
+        "published/strata, 6",
         "sensitivity/clusters-q, 54",
         "sensitivity/learning-rate, 45",
         "sensitivity/memory-size, 54",

@@ -38,7 +38,7 @@ class ConfigFilesTest {
 
     @Test
     void read_everyPreset_givesKnownKeys() throws IOException {
-        for (String preset : ConfigFiles.PRESETS) {
+        for (String preset : Presets.read().byName().keySet()) {
             Map<String, Object> keys = ConfigFiles.read(preset);
             assertTrue(ConfigFiles.defaults().keySet().containsAll(keys.keySet()), () -> preset + ": " + keys);
             TrainSettings.read(ConfigLayers.merge(ConfigFiles.defaults(), keys, Map.of()));
@@ -57,7 +57,7 @@ class ConfigFilesTest {
         assertMessage(
                 "--config is '" + name
                         + "', which is neither a file nor a preset; the presets are best, paper, python-parity,"
-                        + " split-mnist-domain, strata-1, strata-2",
+                        + " strata-1, strata-2, agem-iclr19, split-mnist-domain",
                 name);
     }
 
@@ -66,7 +66,7 @@ class ConfigFilesTest {
         assertMessage(
                 "--config is '" + folder
                         + "', which is neither a file nor a preset; the presets are best, paper, python-parity,"
-                        + " split-mnist-domain, strata-1, strata-2",
+                        + " strata-1, strata-2, agem-iclr19, split-mnist-domain",
                 folder.toString());
     }
 

@@ -60,6 +60,8 @@ class HelpTest {
                           it was away.
               defaults  Prints every configuration key with its default, as a file for
                           --config.
+              presets   Lists the settings that --config takes by name, with their sources
+                          and the numbers to expect, or prints the file of one.
 
             Exit codes: 0 all went well, 1 something failed, 2 bad usage.
             """;
@@ -67,8 +69,8 @@ class HelpTest {
     /** What data show has in common with train and plan. */
     private static final String STREAM = """
               -c, --config=FILE      a YAML file of keys, the run.json of a run to make
-                                       again, or a preset, such as paper (default: none;
-                                       'taagem defaults' prints every key)
+                                       again, or a preset of 'taagem presets' (default:
+                                       none; 'taagem defaults' prints every key)
               -t, --task_type=TYPE   what the tasks are: permutation, rotation,
                                        class_split, drift, native or one of your own
                                        (default: permutation)
@@ -92,8 +94,8 @@ class HelpTest {
     /** The same where an option is wider. */
     private static final String WIDE_STREAM = """
               -c, --config=FILE       a YAML file of keys, the run.json of a run to make
-                                        again, or a preset, such as paper (default: none;
-                                        'taagem defaults' prints every key)
+                                        again, or a preset of 'taagem presets' (default:
+                                        none; 'taagem defaults' prints every key)
               -t, --task_type=TYPE    what the tasks are: permutation, rotation,
                                         class_split, drift, native or one of your own
                                         (default: permutation)
@@ -124,8 +126,8 @@ class HelpTest {
             of each.
             """ + WIDE_STREAM + """
                   --strategy=NAME     the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1,
-                                        mega-2, der++, bgd, ta-ogd or ewc-online (default:
-                                        ta-a-gem)
+                                        mega-2, der++, bgd, ta-ogd, ewc-online or slate
+                                        (default: ta-a-gem)
                   --kernel=NAME       what computes: auto (the fastest), plain or simd; the
                                         numbers are the same (default: auto)
                   --experiment_name=NAME
@@ -159,8 +161,8 @@ class HelpTest {
             mix of its epochs. Takes the same options as train.
             """ + WIDE_STREAM + """
                   --strategy=NAME     the learner: sgd, joint, ta-a-gem, a-gem, er, mega-1,
-                                        mega-2, der++, bgd, ta-ogd or ewc-online (default:
-                                        ta-a-gem)
+                                        mega-2, der++, bgd, ta-ogd, ewc-online or slate
+                                        (default: ta-a-gem)
                   --kernel=NAME       what computes: auto (the fastest), plain or simd; the
                                         numbers are the same (default: auto)
                   --experiment_name=NAME
