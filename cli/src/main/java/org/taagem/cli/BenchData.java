@@ -26,7 +26,8 @@ record BenchData(Map<DataKeys, BatchData> byKeys) {
         for (BenchCell cell : plan.cells()) {
             DataKeys keys = keys(cell);
             if (!byKeys.containsKey(keys)) {
-                byKeys.put(keys, BatchData.load(keys, plan.spec().seeds().get(0), jobs, environment));
+                byKeys.put(
+                        keys, BatchData.load(keys, plan.spec().seeds().first().get(0), jobs, environment));
             }
         }
         return new BenchData(byKeys);

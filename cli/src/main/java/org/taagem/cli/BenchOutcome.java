@@ -26,8 +26,7 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
     /** Returns what the tables are made of. */
     BenchResults results(List<BenchSessions.Session> sessions) {
         BenchSpec spec = request.plan().spec();
-        List<BenchEntry> entries =
-                request.plan().cells().stream().map(this::entry).toList();
+        List<BenchEntry> entries = entries(spec.seeds().first());
         return new BenchResults(
                 new BenchResults.Heading(
                         spec.heading().title(),
@@ -37,7 +36,14 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
                 baseline(entries),
                 spec.axes().vary().map(BenchVary::name),
                 entries,
+                spec.seeds().again().isEmpty()
+                        ? List.of()
+                        : entries(spec.seeds().again()),
                 missing());
+    }
+
+    private List<BenchEntry> entries(List<Long> seeds) {
+        return request.plan().cells().stream().map(cell -> entry(cell, seeds)).toList();
     }
 
     /** With several memories the baseline is the learner with the first of them. */
@@ -50,9 +56,9 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
                 .orElse(learner);
     }
 
-    private BenchEntry entry(BenchCell cell) {
+    private BenchEntry entry(BenchCell cell, List<Long> seeds) {
         SortedMap<Long, RunRecord> records = new TreeMap<>();
-        for (long seed : request.plan().spec().seeds()) {
+        for (long seed : seeds) {
             if (runs.get(cell.slot(seed)) instanceof BatchResult.Finished finished) {
                 records.put(seed, finished.record());
             }
@@ -63,7 +69,7 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
                 cell.learner(),
                 value.isPresent() ? OptionalDouble.of(value.get().at()) : OptionalDouble.empty());
         boolean told = cell.settings(DataFacts.USUAL).experiment().strategy().knowsTasks();
-        return new BenchEntry(place, told, request.plan().spec().seeds().size(), records);
+        return new BenchEntry(place, told, seeds.size(), records);
     }
 
     private Map<String, String> facts(List<BenchSessions.Session> sessions) {
@@ -72,7 +78,9 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
         facts.put("runs", finished() + " of " + request.plan().slots().size());
         facts.put(
                 "seeds",
-                request.plan().spec().seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                request.plan().spec().seeds().all().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ")));
         facts.put(
                 "commit",
                 records().stream()

@@ -91,7 +91,7 @@ record BenchPlan(BenchSpec spec, List<BenchCell> cells, Path folder) {
     /** Returns every run: all cells with the first seed, then with the next, so that each soon has a result. */
     List<BatchSlot> slots() {
         List<BatchSlot> slots = new ArrayList<>();
-        spec.seeds().forEach(seed -> cells.forEach(cell -> slots.add(cell.slot(seed))));
+        spec.seeds().all().forEach(seed -> cells.forEach(cell -> slots.add(cell.slot(seed))));
         return slots;
     }
 }

@@ -13,8 +13,9 @@ import org.taagem.experiment.ConfigException;
  * Reads the seeds of a specification: {@code 1-5}, {@code [1, 4, 9]} or a single one.
  *
  * @param where the specification, for errors
+ * @param key what they are called there
  */
-record BenchSeeds(String where) {
+record BenchSeeds(String where, String key) {
     private static final int MOST = 1000;
     private static final Pattern RANGE = Pattern.compile("(\\d{1,18})\\s*-\\s*(\\d{1,18})");
 
@@ -43,7 +44,7 @@ record BenchSeeds(String where) {
     }
 
     private ConfigException wrong(@Nullable Object value) {
-        return new ConfigException(where + ": seeds " + (value == null ? "is missing" : "is '" + value + "'")
+        return new ConfigException(where + ": " + key + " " + (value == null ? "is missing" : "is '" + value + "'")
                 + "; expected 1 to " + MOST + " of them, each once, such as 1-5 or [1, 4, 9]");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a bench is to run, as its specification says: every learner with every memory on every stream with every seed, and
@@ -13,11 +14,11 @@ import java.util.Set;
  * @param heading what stands above its tables
  * @param keys what all runs have in common
  * @param axes what the runs differ in
- * @param seeds the seeds, ascending
+ * @param seeds the seeds
  * @param memoryBudget how many samples every memory must have room for, if that is to be checked
  * @param baseline the learner that the others are compared with
  */
-record BenchSpec(Heading heading, Keys keys, Axes axes, List<Long> seeds, OptionalInt memoryBudget, String baseline) {
+record BenchSpec(Heading heading, Keys keys, Axes axes, Seeds seeds, OptionalInt memoryBudget, String baseline) {
     /**
      * What stands above the tables.
      *
@@ -33,6 +34,19 @@ record BenchSpec(Heading heading, Keys keys, Axes axes, List<Long> seeds, Option
      * @param set keys that lie above it
      */
     record Keys(Map<String, Object> config, Map<String, Object> set) {}
+
+    /**
+     * The seeds of the runs, each list ascending.
+     *
+     * @param first those of the tables
+     * @param again those of a second table, beside the first; may be empty
+     */
+    record Seeds(List<Long> first, List<Long> again) {
+        /** Returns all of them, in the order in which they are run. */
+        List<Long> all() {
+            return Stream.concat(first.stream(), again.stream()).toList();
+        }
+    }
 
     /**
      * What the runs differ in: names with the keys that each sets, in order.

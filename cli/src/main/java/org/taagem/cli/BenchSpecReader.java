@@ -2,6 +2,7 @@ package org.taagem.cli;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class BenchSpecReader {
             "memories",
             "streams",
             "seeds",
+            "seeds_again",
             "memory_budget",
             "baseline",
             "vary",
@@ -82,9 +84,25 @@ final class BenchSpecReader {
                         text("title").orElse(title()), text("about").orElse("")),
                 new BenchSpec.Keys(config, keys("set", values.getOrDefault("set", Map.of()))),
                 axes,
-                new BenchSeeds(where).read(values.get("seeds")),
+                seeds(),
                 budget(),
                 baseline(learners.keySet()));
+    }
+
+    private BenchSpec.Seeds seeds() {
+        List<Long> first = new BenchSeeds(where, "seeds").read(values.get("seeds"));
+        if (!values.containsKey("seeds_again")) {
+            return new BenchSpec.Seeds(first, List.of());
+        }
+        List<Long> again = new BenchSeeds(where, "seeds_again").read(values.get("seeds_again"));
+        if (!Collections.disjoint(first, again)) {
+            throw wrong("seeds_again is '" + values.get("seeds_again")
+                    + "', of which some are seeds, too; expected others");
+        }
+        if (values.containsKey("vary")) {
+            throw wrong("seeds_again and vary are both there; leave out one, for curves are not drawn twice");
+        }
+        return new BenchSpec.Seeds(first, again);
     }
 
     private String title() {

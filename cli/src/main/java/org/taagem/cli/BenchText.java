@@ -21,7 +21,8 @@ final class BenchText {
         int goOn = history.cutOff().size();
         lines.add(field(
                 "runs",
-                all + " (" + plan.cells().size() + " x " + plan.spec().seeds().size() + " seeds), " + request.jobs()
+                all + " (" + plan.cells().size() + " x "
+                        + plan.spec().seeds().all().size() + " seeds), " + request.jobs()
                         + " at once" + (missing == all ? "" : "; " + (all - missing) + " done before")
                         + (goOn == 0 ? "" : "; " + goOn + " cut off before, to go on")));
         lines.add(field("folder", plan.folder().toString()));

@@ -121,7 +121,17 @@ class BenchSpecTest {
                 expected,
                 read("learners: {er: {}}\nstreams: {x: {}}\nseeds: " + given)
                         .seeds()
+                        .first()
                         .toString());
+    }
+
+    @Test
+    void read_seedsAgain_comeAfterTheOthers() {
+        BenchSpec.Seeds seeds = read("learners: {er: {}}\nstreams: {x: {}}\nseeds: 8-9\nseeds_again: [4, 1]")
+                .seeds();
+
+        assertEquals(List.of(1L, 4L), seeds.again());
+        assertEquals(List.of(8L, 9L, 1L, 4L), seeds.all());
     }
 
     @Test
@@ -146,7 +156,7 @@ class BenchSpecTest {
             value = {
                 "learner: {er: {}} | unknown key 'learner'; did you mean 'learners'?",
                 "wxyz: 1 | unknown key 'wxyz'; expected one of title, about, config, set, learners, memories, streams, seeds,"
-                        + " memory_budget, baseline, vary, leave_out",
+                        + " seeds_again, memory_budget, baseline, vary, leave_out",
                 "learners: {er: {}} | streams is missing; expected a name and keys for each, such as"
                         + " {rotation: {task_type: rotation}}",
                 "{learners: {}, streams: {x: {}}, seeds: 1} | learners is '{}'; expected a name and keys for each, such as"
@@ -165,6 +175,12 @@ class BenchSpecTest {
                         + " such as 1-5 or [1, 4, 9]",
                 "{learners: {er: {}}, streams: {x: {}}, seeds: [1, 1]} | seeds is '[1, 1]'; expected 1 to 1000 of them, each"
                         + " once, such as 1-5 or [1, 4, 9]",
+                "{learners: {er: {}}, streams: {x: {}}, seeds: 1-3, seeds_again: 3-4} | seeds_again is '3-4', of which some are"
+                        + " seeds, too; expected others",
+                "{learners: {er: {}}, streams: {x: {}}, seeds: 1, seeds_again: few} | seeds_again is 'few'; expected 1 to 1000 of"
+                        + " them, each once, such as 1-5 or [1, 4, 9]",
+                "{learners: {er: {}}, streams: {x: {}}, seeds: 1, seeds_again: 2, vary: {num_tasks: [2, 3]}} | seeds_again and vary"
+                        + " are both there; leave out one, for curves are not drawn twice",
                 "{learners: {er: {seed: 3}}, streams: {x: {}}, seeds: 1} | learners: er sets seed; leave it out, seeds of the"
                         + " specification says it",
                 "{set: {output_dir: x}, learners: {er: {}}, streams: {x: {}}, seeds: 1} | set sets output_dir; leave it out,"

@@ -178,6 +178,9 @@ final class PageJson {
         json.writeStringField("name", axis.name());
         write("least", axis.least());
         write("most", axis.most());
+        if (axis.scale() == Axis.Scale.LOGARITHMIC) {
+            json.writeBooleanField("logarithmic", true);
+        }
         json.writeEndObject();
     }
 

@@ -103,11 +103,11 @@ final class Canvas {
     }
 
     double y(double value, Ticks ticks) {
-        return area.getMaxY() - (value - ticks.least()) / (ticks.most() - ticks.least()) * area.getHeight();
+        return area.getMaxY() - ticks.share(value) * area.getHeight();
     }
 
     double x(double value, Ticks ticks) {
-        return area.getMinX() + (value - ticks.least()) / (ticks.most() - ticks.least()) * area.getWidth();
+        return area.getMinX() + ticks.share(value) * area.getWidth();
     }
 
     /** Draws the axis below with its numbers and upright lines, and its name. */

@@ -65,6 +65,9 @@ final class LinePlot implements Plot {
                 .toArray();
         double least = axis.least().orElse(DoubleStream.of(numbers).min().orElse(0));
         double most = axis.most().orElse(DoubleStream.of(numbers).max().orElse(1));
+        if (axis.scale() == Axis.Scale.LOGARITHMIC) {
+            return Ticks.logarithmic(least, most);
+        }
         return axis.most().isPresent() ? Ticks.exactly(least, most, wanted) : Ticks.around(least, most, wanted);
     }
 

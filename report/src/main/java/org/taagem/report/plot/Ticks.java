@@ -6,18 +6,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.taagem.report.html.Axis.Scale;
+
 /**
- * Round numbers along an axis: one, two or five times a power of ten apart.
+ * Round numbers along an axis: one, two or five times a power of ten apart; on a logarithmic one, those numbers themselves.
  *
  * @param least where the axis begins
  * @param most where it ends, above that
  * @param at the numbers, ascending, within the axis
+ * @param scale how numbers are spread along the axis
  */
-record Ticks(double least, double most, List<Double> at) {
+record Ticks(double least, double most, List<Double> at, Scale scale) {
     private static final double[] ROUND = {1, 2, 5, 10};
 
     Ticks {
         at = List.copyOf(at);
+    }
+
+    /** Makes a linear axis. */
+    Ticks(double least, double most, List<Double> at) {
+        this(least, most, at, Scale.LINEAR);
+    }
+
+    /** Makes a logarithmic axis that ends where it is told to, with as many round numbers as there are. */
+    static Ticks logarithmic(double least, double most) {
+        List<Double> at = new ArrayList<>();
+        for (int power = (int) Math.floor(Math.log10(least)); power <= Math.log10(most); power++) {
+            for (int round : new int[] {1, 2, 5}) {
+                double number =
+                        BigDecimal.valueOf(round).scaleByPowerOfTen(power).doubleValue();
+                if (number >= least && number <= most) {
+                    at.add(number);
+                }
+            }
+        }
+        return new Ticks(least, most, at, Scale.LOGARITHMIC);
+    }
+
+    /** Returns where on the axis a number is: 0 where it begins, 1 where it ends. */
+    double share(double value) {
+        return scale == Scale.LOGARITHMIC
+                ? Math.log(value / least) / Math.log(most / least)
+                : (value - least) / (most - least);
     }
 
     /** Makes an axis that ends where it is told to. */

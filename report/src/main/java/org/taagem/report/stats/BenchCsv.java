@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.taagem.experiment.RunRecord;
 import org.taagem.metrics.Metric;
@@ -106,7 +107,8 @@ final class BenchCsv {
         }
         header.addAll(List.of("wall_time", "started_at", "git_commit"));
         rows.add(header);
-        results.entries().forEach(entry -> entry.runs().forEach((seed, record) -> rows.add(run(entry, seed, record))));
+        Stream.concat(results.entries().stream(), results.again().stream())
+                .forEach(entry -> entry.runs().forEach((seed, record) -> rows.add(run(entry, seed, record))));
         return rows;
     }
 

@@ -1,6 +1,7 @@
 package org.taagem.report.stats;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.taagem.report.html.LineChart;
 
 /** Curves of ACC against what is varied: a line for each learner, with its interval as a band. */
 final class BenchFigures {
+    private static final double DECADE = 10;
+
     private BenchFigures() {}
 
     /** Returns the name of the figure of a stream, on a page and of its files. */
@@ -37,8 +40,19 @@ final class BenchFigures {
         return new ChartFigure(
                 id(stream),
                 stream + ": ACC against " + varied,
-                new LineChart(Axis.of(varied), Axis.of("ACC"), lines),
+                new LineChart(axis(varied, lines), Axis.of("ACC"), lines),
                 "Mean ACC over the seeds, in bands of the " + confidence + " interval of the mean.");
+    }
+
+    /** Values that span more than a decade, such as learning rates, are chosen by their ratios, and so they are drawn. */
+    private static Axis axis(String varied, List<LineChart.Line> lines) {
+        DoubleSummaryStatistics values = lines.stream()
+                .flatMap(line -> line.x().stream())
+                .mapToDouble(Double::doubleValue)
+                .summaryStatistics();
+        return values.getMin() > 0 && values.getMax() > DECADE * values.getMin()
+                ? Axis.logarithmic(varied, values.getMin(), values.getMax())
+                : Axis.of(varied);
     }
 
     private static LineChart.Line line(List<BenchEntry> entries, Confidence confidence) {

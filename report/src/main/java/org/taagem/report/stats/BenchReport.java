@@ -104,6 +104,20 @@ public final class BenchReport {
             lines.addAll(MarkdownTable.lines(tables.of(stream)));
             lines.add("");
         }
+        addAgain(lines, plusMinus);
+    }
+
+    private void addAgain(List<String> lines, String plusMinus) {
+        if (results.again().isEmpty()) {
+            return;
+        }
+        BenchAgain again = new BenchAgain(results, confidence, style(plusMinus));
+        lines.addAll(List.of("## With other seeds", "", again.summary(), ""));
+        for (String stream : results.streams()) {
+            lines.addAll(List.of("### " + stream + ", again", ""));
+            lines.addAll(MarkdownTable.lines(again.of(stream)));
+            lines.add("");
+        }
     }
 
     /**

@@ -13,13 +13,20 @@ import java.util.Optional;
  * @param baseline the learner that the others are compared with
  * @param varied what is varied, such as a key; absent if nothing is
  * @param entries what has come of each learner on each stream, in the order of the tables
+ * @param again the same entries with seeds of their own, to see whether the order holds; empty if they were not asked for
  * @param missing a line for every run that failed or was not made
  */
 public record BenchResults(
-        Heading heading, String baseline, Optional<String> varied, List<BenchEntry> entries, List<String> missing) {
+        Heading heading,
+        String baseline,
+        Optional<String> varied,
+        List<BenchEntry> entries,
+        List<BenchEntry> again,
+        List<String> missing) {
     /** Makes copies that nobody changes. */
     public BenchResults {
         entries = List.copyOf(entries);
+        again = List.copyOf(again);
         missing = List.copyOf(missing);
     }
 

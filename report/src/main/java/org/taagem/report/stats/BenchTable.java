@@ -88,6 +88,7 @@ final class BenchTable {
                 "ACC",
                 "minus " + baseline,
                 "p (Holm)",
+                "mean overall",
                 "forgetting",
                 "wall time, s",
                 "memory, samples"));
@@ -100,6 +101,7 @@ final class BenchTable {
                     accuracy(entry, style),
                     difference.map(each -> difference(each.test(), style)).orElse(NumberText.NONE),
                     difference.map(each -> p(each.correctedP())).orElse(NumberText.NONE),
+                    interval(entry.sample(Metric.AVERAGE_ACCURACY), style),
                     interval(entry.sample(Metric.FORGETTING), style),
                     mean(entry.wallTime(), "%.1f"),
                     mean(entry.memory(), "%.0f")));

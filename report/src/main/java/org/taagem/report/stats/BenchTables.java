@@ -114,6 +114,8 @@ final class BenchTables {
                     + confidence + " interval. p (Holm) is that of the paired t test, corrected for all learners of the"
                     + " table; a difference is held to be shown below " + confidence.threshold() + ".");
             lines.add(
+                    "mean overall is the mean accuracy of all evaluations, from the first on: the number of the Python original.");
+            lines.add(
                     "wall time is the mean of a run beside others on the same machine; memory is what was held at the end.");
         }
         return lines;

@@ -27,7 +27,7 @@ taagem.charts = {
     const rule = taagem.theme.named("rule");
     const numbers = spec.labels
       ? { type: "category", data: spec.labels }
-      : { type: "value", min: spec.least, max: spec.most, scale: spec.least === undefined };
+      : { type: spec.logarithmic ? "log" : "value", min: spec.least, max: spec.most, scale: spec.least === undefined };
     return {
       ...numbers,
       name: spec.name,

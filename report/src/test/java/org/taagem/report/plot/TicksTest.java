@@ -12,6 +12,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TicksTest {
     @Test
+    void logarithmic_threeDecades_hasOneTwoAndFiveOfEach() {
+        Ticks ticks = Ticks.logarithmic(50, 3000);
+
+        assertEquals(List.of(50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0), ticks.at());
+        assertEquals(0, ticks.share(50), 1e-12);
+        assertEquals(1, ticks.share(3000), 1e-12);
+        assertEquals(0.5, ticks.share(Math.sqrt(50 * 3000)), 1e-12);
+        assertEquals(
+                List.of(0.001, 0.002, 0.005, 0.01),
+                Ticks.logarithmic(0.001, 0.01).at());
+    }
+
+    @Test
+    void share_linear_isWhereTheNumberLies() {
+        assertEquals(0.25, Ticks.exactly(-1, 1, 4).share(-0.5), 1e-12);
+    }
+
+    @Test
     void exactly_shares_areTenthsWithoutRoundingErrors() {
         assertEquals(new Ticks(0, 1, List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0)), Ticks.exactly(0, 1, 6));
         assertEquals(List.of(0.0, 0.1, 0.2, 0.3), Ticks.exactly(0, 0.3, 4).at());

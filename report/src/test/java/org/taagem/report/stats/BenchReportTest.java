@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taagem.report.html.Axis;
 import org.taagem.report.html.LineChart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -40,6 +41,7 @@ class BenchReportTest {
                         entry("rotation", "er", Double.NaN, 0.6, 0.8, 1.0),
                         entry("split", "ta-a-gem", Double.NaN, 0.5, 0.5, 0.5),
                         entry("split", "er", Double.NaN, 0.2, 0.3, 0.4)),
+                List.of(),
                 List.of("failed: er on split, seed 4: no room"));
     }
 
@@ -53,6 +55,7 @@ class BenchReportTest {
                         entry("rotation", "sgd", 2, 0.3, 0.2, 0.1),
                         entry("rotation", "er", 10, 0.6, 0.8, 1.0),
                         entry("rotation", "sgd", 10, 0.3, 0.2, 0.1)),
+                List.of(),
                 List.of());
     }
 
@@ -77,10 +80,10 @@ class BenchReportTest {
 
                 ## rotation
 
-                | learner  | runs | ACC               | minus ta-a-gem | p (Holm) | forgetting    | wall time, s | memory, samples |
-                |----------|------|-------------------|----------------|----------|---------------|--------------|-----------------|
-                | ta-a-gem | 3    | 0.600 ± 0.573 ≈   | -              | -        | 0.300 ± 0.573 | 2.5          | 30              |
-                | er       | 3    | **0.800 ± 1.146** | +0.200 ± 0.573 | 0.0742   | 0.100 ± 1.146 | 2.5          | 30              |
+                | learner  | runs | ACC               | minus ta-a-gem | p (Holm) | mean overall  | forgetting    | wall time, s | memory, samples |
+                |----------|------|-------------------|----------------|----------|---------------|---------------|--------------|-----------------|
+                | ta-a-gem | 3    | 0.600 ± 0.573 ≈   | -              | -        | 0.683 ± 0.287 | 0.300 ± 0.573 | 2.5          | 30              |
+                | er       | 3    | **0.800 ± 1.146** | +0.200 ± 0.573 | 0.0742   | 0.783 ± 0.573 | 0.100 ± 1.146 | 2.5          | 30              |
                 """,
                 String.join(
                                 "\n",
@@ -107,6 +110,57 @@ class BenchReportTest {
                 | 10            | **0.800 ± 1.146** | 0.200 ± 0.573 ≈ |
 
                 """, String.join("\n", new BenchReport(varied(), Confidence.USUAL).tables("±")) + "\n");
+    }
+
+    @Test
+    void tables_otherSeeds_standBesideTheFirst() {
+        BenchResults results = new BenchResults(
+                HEADING,
+                "ta-a-gem",
+                Optional.empty(),
+                List.of(
+                        entry("rotation", "ta-a-gem", Double.NaN, 0.5, 0.6, 0.7),
+                        entry("rotation", "er", Double.NaN, 0.6, 0.8, 1.0)),
+                List.of(
+                        entry("rotation", "ta-a-gem", Double.NaN, 0.5, 0.5, 0.5),
+                        entry("rotation", "er", Double.NaN, 0.2, 0.3, 0.4)),
+                List.of());
+
+        List<String> lines = new BenchReport(results, Confidence.USUAL).tables("±");
+        assertEquals("""
+                ## With other seeds
+
+                The best learner, of those that are not told of tasks, is the same with both on 0 of 1 streams. A rank is that of the mean ACC among all.
+
+                ### rotation, again
+
+                | learner  | ACC, seeds 1, 2, 3 | rank | ACC, seeds 1, 2, 3 | rank again |
+                |----------|--------------------|------|--------------------|------------|
+                | ta-a-gem | 0.600 ± 0.573 ≈    | 2    | **0.500**          | 1          |
+                | er       | **0.800 ± 1.146**  | 1    | 0.300 ± 0.573 ≈    | 2          |
+
+                """, String.join("\n", lines.subList(lines.indexOf("## With other seeds"), lines.size())) + "\n");
+        assertEquals(13, new BenchCsv(results, Confidence.USUAL).runs().size(), "three seeds of four");
+    }
+
+    @Test
+    void figure_moreThanADecade_isLogarithmic() {
+        assertEquals(Axis.Scale.LINEAR, axis(2, 20).scale());
+        assertEquals(Axis.logarithmic("memory_size_q", 2, 21), axis(2, 21));
+        assertEquals(Axis.Scale.LINEAR, axis(0, 21).scale(), "0 has no logarithm");
+    }
+
+    private static Axis axis(double least, double most) {
+        BenchResults results = new BenchResults(
+                HEADING,
+                "er",
+                Optional.of("memory_size_q"),
+                List.of(entry("rotation", "er", least, 0.5), entry("rotation", "er", most, 0.5)),
+                List.of(),
+                List.of());
+        return ((LineChart)
+                        BenchFigures.of(results, "rotation", Confidence.USUAL).chart())
+                .x();
     }
 
     @Test
