@@ -19,7 +19,7 @@ class BenchSpecificationsTest {
     @ParameterizedTest
     @CsvSource({
         "quick, 6",
-        "results, 120",
+        "results, 96",
         "published/agem-iclr19, 2",
         "published/split-mnist-domain, 3",
         "published/strata, 6",
