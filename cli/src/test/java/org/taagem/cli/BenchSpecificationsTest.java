@@ -20,7 +20,7 @@ class BenchSpecificationsTest {
     @CsvSource({
         "quick, 6",
         "results, 96",
-        "published/agem-iclr19, 2",
+        "published/agem-iclr19, 3",
         "published/split-mnist-domain, 3",
         "published/strata, 6",
         "sensitivity/clusters-q, 54",
