@@ -9,6 +9,7 @@ import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
 import org.taagem.nn.Classifier;
 import org.taagem.nn.DenseGradient;
+import org.taagem.nn.Gradient;
 import org.taagem.nn.Network;
 import org.taagem.random.NormalRandom;
 import org.taagem.state.StateReader;
@@ -29,6 +30,7 @@ public final class BayesianGradientDescent implements ContinualLearner, Paced, S
     private final Settings settings;
     private final RandomGenerator random;
     private final NormalRandom normal;
+    private final Gradient atMeans;
     private final DenseGradient g;
     private final float[] mu;
     private final float[] sigma;
@@ -65,6 +67,7 @@ public final class BayesianGradientDescent implements ContinualLearner, Paced, S
         this.settings = settings;
         this.random = random;
         normal = new NormalRandom(random);
+        atMeans = network.newGradient();
         g = new DenseGradient(network);
         int count = network.parameterCount();
         mu = network.parameters();
@@ -78,7 +81,7 @@ public final class BayesianGradientDescent implements ContinualLearner, Paced, S
 
     @Override
     public double observe(Batch batch) {
-        double loss = g.compute(batch);
+        double loss = atMeans.compute(batch);
         Arrays.fill(sumOfG, 0);
         Arrays.fill(sumOfGEpsilon, 0);
         for (int draw = 0; draw < settings.draws(); draw++) {
