@@ -146,7 +146,7 @@ public final class BayesianGradientDescent implements ContinualLearner, Paced, S
         in.expectDouble("eta", settings.eta());
         in.expectInt("draws", settings.draws());
         in.readPart("network", network);
-        System.arraycopy(network.parameters(), 0, mu, 0, mu.length);
+        network.copyParameters(mu);
         in.readPart("random", random);
         in.readFloats("sigma", sigma);
     }

@@ -37,6 +37,8 @@ public final class OnlineEwc implements ContinualLearner, TaskAware, Snapshottin
     private final float[] fisher;
     /** {@code [parameterCount]}: without meaning before the first task has ended. */
     private final float[] anchor;
+    /** {@code [parameterCount]}: the network's at the present step. */
+    private final float[] parameters;
 
     private boolean anchored;
 
@@ -72,6 +74,7 @@ public final class OnlineEwc implements ContinualLearner, TaskAware, Snapshottin
         ofSample = new DenseGradient(network);
         fisher = new float[network.parameterCount()];
         anchor = new float[network.parameterCount()];
+        parameters = new float[network.parameterCount()];
         logits = new float[network.outputs()];
     }
 
@@ -79,14 +82,15 @@ public final class OnlineEwc implements ContinualLearner, TaskAware, Snapshottin
     public double observe(Batch batch) {
         double loss = g.compute(batch);
         if (anchored) {
-            pull(g.values(), network.parameters());
+            network.copyParameters(parameters);
+            pull(g.values());
         }
         optimizer.step(g, loss);
         thisTask.offer(batch);
         return loss;
     }
 
-    private void pull(float[] gradient, float[] parameters) {
+    private void pull(float[] gradient) {
         float lambda = (float) strength.lambda();
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] += lambda * fisher[i] * (parameters[i] - anchor[i]);
@@ -102,7 +106,7 @@ public final class OnlineEwc implements ContinualLearner, TaskAware, Snapshottin
         for (Sample sample : samples) {
             addFisher(sample, 1.0 / samples.size());
         }
-        System.arraycopy(network.parameters(), 0, anchor, 0, anchor.length);
+        network.copyParameters(anchor);
         anchored = true;
     }
 

@@ -112,24 +112,27 @@ public final class Mlp implements Network, Stateful {
      * <p>Layer by layer: the weights {@code [inputs][outputs]}, then the biases {@code [outputs]}.
      */
     @Override
-    public float[] parameters() {
-        float[] parameters = new float[parameterCount()];
+    public void copyParameters(float[] parameters) {
+        checkCount(parameters);
         int next = 0;
         for (DenseLayer layer : layers) {
             next = layer.copyTo(parameters, next);
         }
-        return parameters;
     }
 
     @Override
     public void setParameters(float[] parameters) {
-        if (parameters.length != parameterCount()) {
-            throw new IllegalArgumentException(
-                    "got " + parameters.length + " parameters; this network has " + parameterCount());
-        }
+        checkCount(parameters);
         int next = 0;
         for (DenseLayer layer : layers) {
             next = layer.copyFrom(parameters, next);
+        }
+    }
+
+    private void checkCount(float[] parameters) {
+        if (parameters.length != parameterCount()) {
+            throw new IllegalArgumentException(
+                    "got " + parameters.length + " parameters; this network has " + parameterCount());
         }
     }
 

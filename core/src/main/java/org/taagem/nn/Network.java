@@ -37,7 +37,19 @@ public interface Network extends Classifier {
      *
      * @return {@code [parameterCount]}, in an order of the network's own that never changes
      */
-    float[] parameters();
+    default float[] parameters() {
+        float[] parameters = new float[parameterCount()];
+        copyParameters(parameters);
+        return parameters;
+    }
+
+    /**
+     * Copies the parameters.
+     *
+     * @param parameters {@code [parameterCount]}, overwritten by what {@link #parameters()} returns
+     * @throws IllegalArgumentException if it is too short or too long
+     */
+    void copyParameters(float[] parameters);
 
     /**
      * Replaces all parameters.
