@@ -40,7 +40,7 @@ final class BarConsole implements Console {
         bar = Optional.of(new ProgressBarBuilder()
                 .setInitialMax(stream.steps())
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .setRenderer(new BarLine(terminal.unicode()))
+                .setRenderer(new BarLine(terminal.unicode(), "steps"))
                 .setConsumer(output)
                 .startsFrom(step, Duration.between(startedAt, Instant.now()))
                 .build()

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
 /**
- * Lays out the line of a progress bar: where the run is, the bar, steps per second and the time left. The words have their
+ * Lays out the line of a progress bar: where it is, the bar, steps or the like per second and the time left. The words have their
  * place first; the bar takes what is left of the line.
  */
 final class BarLine implements ProgressBarRenderer {
@@ -16,13 +16,16 @@ final class BarLine implements ProgressBarRenderer {
 
     private final String full;
     private final String empty;
+    private final String unit;
 
     /**
      * Makes a layout.
      *
      * @param unicode whether the terminal shows more than ASCII
+     * @param unit what is counted, such as {@code steps}
      */
-    BarLine(boolean unicode) {
+    BarLine(boolean unicode, String unit) {
+        this.unit = unit;
         full = unicode ? "█" : "#";
         empty = unicode ? "░" : "-";
     }
@@ -36,8 +39,8 @@ final class BarLine implements ProgressBarRenderer {
     /**
      * How far a run is.
      *
-     * @param step batches learned so far
-     * @param steps batches of the whole run
+     * @param step how many are done
+     * @param steps how many there are
      * @param seconds time since it began
      */
     record Progress(long step, long steps, double seconds) {
@@ -63,7 +66,7 @@ final class BarLine implements ProgressBarRenderer {
     String line(String position, Progress progress, int width) {
         int room = Math.max(0, width - 1);
         String words = String.format(
-                Locale.ROOT, "%3d %%  %4s steps/s  %s left", progress.part(100), progress.speed(), progress.left());
+                Locale.ROOT, "%3d %%  %4s %s/s  %s left", progress.part(100), progress.speed(), unit, progress.left());
         int barLength = Math.min(LONGEST_BAR, room - position.length() - words.length() - 3);
         String line = barLength < SHORTEST_BAR
                 ? position + "  " + words

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.taagem.experiment.ConfigException;
-import org.taagem.experiment.RunStatus;
 import org.taagem.mlflow.MlflowPush;
 import org.taagem.report.StoredRun;
 import org.taagem.report.StoredRuns;
@@ -69,14 +68,14 @@ final class MlflowImportCommand implements Callable<Integer> {
         Path folder = PathText.parse("--input_dir", inputDir);
         StoredRuns found = StoredRuns.below(folder);
         found.unreadable().forEach(file -> spec.commandLine().getErr().println("taagem: warning: " + file.reason()));
-        List<StoredRun> runs = chosen(found.runs());
+        PrintWriter out = spec.commandLine().getOut();
+        List<StoredRun> runs = chosen(found.runs(), out);
         if (runs.isEmpty()) {
             throw new ConfigException("--input_dir is '" + folder + "', where there is no run that is over; expected a"
                     + " folder with runs below it, such as test_results");
         }
         String name = experiment.orElse(
                 String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
-        PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {
             runs.forEach(run -> out.println("would be imported into '" + name + "'  " + run.path()));
         } else {
@@ -86,34 +85,38 @@ final class MlflowImportCommand implements Callable<Integer> {
         return found.unreadable().isEmpty() ? 0 : TaagemCommand.FAILED;
     }
 
-    private List<StoredRun> chosen(List<StoredRun> newestFirst) {
+    private List<StoredRun> chosen(List<StoredRun> newestFirst, PrintWriter out) throws IOException {
         int most = which.all ? Integer.MAX_VALUE : which.last.orElseThrow();
         if (most < 1) {
             throw new ConfigException("--last is " + most + "; expected 1 or more");
         }
-        List<StoredRun> over = new ArrayList<>(newestFirst);
-        over.removeIf(run -> run.record().status() == RunStatus.RUNNING);
+        List<StoredRun> over = new ArrayList<>();
+        for (StoredRun run : newestFirst) {
+            if (MlflowItems.isGoingOn(run)) {
+                out.println("going on       " + run.path() + ": left out; import it when it is over");
+            } else {
+                over.add(run);
+            }
+        }
         return over.subList(0, Math.min(most, over.size()));
     }
 
     private void importAll(List<StoredRun> runs, String name, PrintWriter out)
             throws IOException, InterruptedException {
         MlflowPush push = new MlflowPush(server.server());
+        push.check(name);
+        push.prepareImport(name, runs.size());
         MlflowItems items = new MlflowItems();
         String now =
                 Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString();
-        int imported = 0;
-        for (StoredRun run : runs) {
-            Map<String, String> tags = new LinkedHashMap<>();
-            tags.put("source", "imported");
-            tags.put("original_filename", run.name());
-            tags.put("import_timestamp", now);
-            Optional<String> page = push.importRun(name, items.of(run, tags));
-            imported += page.isPresent() ? 1 : 0;
-            out.println(
-                    page.map(at -> "imported       " + run.path() + "  " + at).orElse("there already  " + run.path()));
-            out.flush();
+        try (ImportConsole console = new ImportConsole(out, Terminal.of(System.getProperties()), runs.size())) {
+            for (StoredRun run : runs) {
+                Map<String, String> tags = new LinkedHashMap<>();
+                tags.put("source", "imported");
+                tags.put("original_filename", run.name());
+                tags.put("import_timestamp", now);
+                console.done(run, push.importRun(name, items.of(run, tags)));
+            }
         }
-        out.println(imported + " imported, " + (runs.size() - imported) + " there already");
     }
 }

@@ -18,6 +18,7 @@ import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.RunStatus;
 import org.taagem.mlflow.MlflowPush;
 import org.taagem.mlflow.ParentRun;
+import org.taagem.report.RunLock;
 import org.taagem.report.RunRecordFile;
 import org.taagem.report.StoredRun;
 import org.taagem.report.StoredRuns;
@@ -71,6 +72,11 @@ final class MlflowItems {
     private static Instant end(RunRecord record) {
         long millis = Math.round(1000 * record.wallTime().orElse(0));
         return record.environment().startedAt().plusMillis(millis);
+    }
+
+    /** Says whether a run is not over; one whose process died is. */
+    static boolean isGoingOn(StoredRun run) throws IOException {
+        return run.record().status() == RunStatus.RUNNING && RunLock.isHeld(run.path());
     }
 
     /** Returns the files of a run that a server gets, as far as they are there. */

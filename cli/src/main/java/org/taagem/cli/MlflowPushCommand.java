@@ -2,15 +2,18 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.taagem.experiment.RunStatus;
+import org.taagem.experiment.ConfigException;
 import org.taagem.mlflow.MlflowPush;
-import org.taagem.report.RunLock;
+import org.taagem.mlflow.MlflowPush.Pushed;
+import org.taagem.report.RunRecordFile;
 import org.taagem.report.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,25 +52,32 @@ final class MlflowPushCommand implements Callable<Integer> {
         MlflowItems items = new MlflowItems();
         List<StoredRun> all = new ArrayList<>();
         for (String run : runs) {
-            all.add(StoredRun.read(PathText.parse("RUN", run)));
+            Path folder = PathText.parse("RUN", run);
+            if (Files.exists(folder) && !Files.exists(folder.resolve(RunRecordFile.NAME))) {
+                throw new ConfigException("RUN is '" + run + "', which is no run's folder: it has no "
+                        + RunRecordFile.NAME + "; expected the folder of a run (taagem mlflow import brings whatever is"
+                        + " below a folder)");
+            }
+            all.add(StoredRun.read(folder));
         }
         PrintWriter out = spec.commandLine().getOut();
+        push.check(experiment(all.get(0)));
         boolean complete = true;
         for (StoredRun run : all) {
-            if (isGoingOn(run)) {
-                out.println("going on   " + run.path() + ": it delivers by itself, or push it when it is over");
+            if (MlflowItems.isGoingOn(run)) {
+                out.println("going on       " + run.path() + ": it delivers by itself, or push it when it is over");
                 complete = false;
             } else {
-                String name = experiment.orElse(
-                        String.valueOf(run.record().config().getOrDefault("experiment_name", "taagem")));
-                out.println("delivered  " + run.path() + "  " + push.push(name, run.path(), items.of(run, Map.of())));
+                Pushed pushed = push.push(experiment(run), run.path(), items.of(run, Map.of()));
+                out.println(
+                        (pushed.sent() ? "delivered      " : "there already  ") + run.path() + "  " + pushed.page());
             }
             out.flush();
         }
         return complete ? 0 : TaagemCommand.FAILED;
     }
 
-    private static boolean isGoingOn(StoredRun run) throws IOException {
-        return run.record().status() == RunStatus.RUNNING && RunLock.isHeld(run.path());
+    private String experiment(StoredRun run) {
+        return experiment.orElse(String.valueOf(run.record().config().getOrDefault("experiment_name", "taagem")));
     }
 }

@@ -53,7 +53,7 @@ final class Tracking implements RunListener {
     static void check(TrainSettings settings) throws IOException, InterruptedException {
         Optional<TrackingServer> server = settings.tracking().server(System.getenv());
         if (settings.tracking().required() && server.isPresent()) {
-            RunTracker.check(server.get());
+            RunTracker.check(server.get(), settings.experimentName());
         }
     }
 
@@ -67,7 +67,7 @@ final class Tracking implements RunListener {
      *
      * @return how it went, if a server is named
      */
-    Optional<RunTracker.Outcome> finish() throws IOException {
+    Optional<RunTracker.Outcome> finish() {
         return tracker.isPresent()
                 ? Optional.of(tracker.get().finish(experiment.record(), MlflowItems.files(experiment.folder(), model)))
                 : Optional.empty();

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class BarLineTest {
     private static final String POSITION = "task 2/5  epoch 23/100  accuracy 0.644";
 
-    private final BarLine ascii = new BarLine(false);
+    private final BarLine ascii = new BarLine(false, "steps");
 
     @Test
     void line_of80Columns_hasRoomForEverything() {
@@ -27,7 +27,7 @@ class BarLineTest {
         assertEquals(
                 POSITION + "  ████████████████████░░░░░░░░░░░░░░░░░░░░  50 %   100 steps/s  00:05 left"
                         + " ".repeat(47),
-                new BarLine(true).line(POSITION, new Progress(500, 1000, 5), 160));
+                new BarLine(true, "steps").line(POSITION, new Progress(500, 1000, 5), 160));
     }
 
     @ParameterizedTest

@@ -40,8 +40,9 @@ class MlflowFaultIT {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         Map<Fault, Future<Void>> tests = new LinkedHashMap<>();
         tests.put(Fault.DELAYED_10_S, threads.submit(this::trainWithLateAnswer)); // the others in the meantime
+        tests.put(Fault.DISK_FULL, threads.submit(this::trainWhileTheDiskIsFull));
         for (Fault fault : Fault.values()) {
-            if (fault != Fault.DELAYED_10_S) {
+            if (!tests.containsKey(fault)) {
                 tests.put(fault, threads.submit(() -> trainAndPushThrough(fault)));
             }
         }
@@ -58,7 +59,20 @@ class MlflowFaultIT {
             assertEquals(0, runs.points(proxy.address()).exit());
             CommandRun push = TrackedRuns.push(runs.only(), proxy.address());
             assertEquals("", push.err(), fault::name);
-            assertTrue(proxy.faults() > 8, () -> fault + " has met only " + proxy.faults() + " kinds of requests");
+            assertTrue(proxy.faults() >= 8, () -> fault + " has met only " + proxy.faults() + " kinds of requests");
+            DeliveredRun.assertComplete(server, runs.experiment(), runs.only());
+        }
+        return null;
+    }
+
+    private Void trainWhileTheDiskIsFull() throws Exception {
+        MlflowServer server = servers.of("3");
+        TrackedRuns runs = runs(Fault.DISK_FULL.name());
+        try (FaultyProxy proxy = new FaultyProxy(server.address(), Fault.DISK_FULL)) {
+            String warning = runs.points(proxy.address()).err();
+            assertTrue(warning.contains("HTTP 503: (sqlite3.OperationalError) database or disk is full"), warning);
+            proxy.mend();
+            assertEquals("", TrackedRuns.push(runs.only(), proxy.address()).err());
             DeliveredRun.assertComplete(server, runs.experiment(), runs.only());
         }
         return null;

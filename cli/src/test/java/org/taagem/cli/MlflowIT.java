@@ -152,8 +152,9 @@ class MlflowIT {
             "--mlflow=" + server.address(),
             "--experiment_name=" + experiment
         };
-        assertTrue(CommandRun.of(command).out().endsWith("2 imported, 0 there already\n"));
-        assertTrue(CommandRun.of(command).out().endsWith("0 imported, 2 there already\n"));
+        String page = "  " + server.address() + "/#/experiments/";
+        assertTrue(CommandRun.of(command).out().contains("\n2 imported, 0 there already" + page));
+        assertTrue(CommandRun.of(command).out().contains("\n0 imported, 2 there already" + page));
         assertEquals(2, server.runs(experiment).size());
         Map<String, String> tags = MlflowServer.texts(server.runs(experiment).get(0), "tags");
         assertEquals("imported", tags.get("source"));

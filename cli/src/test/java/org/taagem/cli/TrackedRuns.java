@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  * @param experiment the experiment that they belong to
  */
 record TrackedRuns(Path folder, String experiment) {
-    /** Trains on the small part of MNIST for some seconds less than a process needs to start. */
+    /** Trains on the small part of MNIST: about 100 batches an epoch. */
     CommandRun lite(String address, String... more) {
         return train(address, List.of("--lite", "--set=hidden_dim=20", "--set=sampling_rate=0.5"), more);
     }

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,24 +28,24 @@ public final class MlflowServer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Path command;
-    private final Path folder;
-    private final int port;
+    private final Launch launch;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Process process;
 
-    private MlflowServer(Path command, Path folder, int port, Process process) {
-        this.command = command;
-        this.folder = folder;
-        this.port = port;
-        this.process = process;
+    private MlflowServer(Launch launch) throws IOException {
+        this.launch = launch;
+        process = launch.start();
     }
 
     /** Starts one that will answer in some seconds. */
     static MlflowServer launch(Path command, Path folder) throws IOException {
-        int port = freePort();
-        return new MlflowServer(command, folder, port, launch(command, folder, port));
+        return new MlflowServer(new Launch(command, folder, freePort(), Optional.empty()));
+    }
+
+    /** Starts one that will answer in some seconds, and knows users: {@code admin} with a password, and whom it is told of. */
+    static MlflowServer launchWithUsers(Path command, Path folder, String password) throws IOException {
+        return new MlflowServer(new Launch(command, folder, freePort(), Optional.of(password)));
     }
 
     private static int freePort() throws IOException {
@@ -52,23 +54,47 @@ public final class MlflowServer implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path command, Path folder, int port) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                command.toString(),
-                "server",
-                "--host=127.0.0.1",
-                "--port=" + port,
-                "--workers=1",
-                "--backend-store-uri=sqlite:///" + folder.resolve("mlflow.db"),
-                "--artifacts-destination=" + folder.resolve("artifacts"));
-        builder.environment().put("MLFLOW_DISABLE_TELEMETRY", "true");
-        builder.environment()
-                .put("MLFLOW_SERVER_ENABLE_JOB_EXECUTION", "false"); // jobs of language models: runs need none
-        return builder.directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("server.log").toFile()))
-                .start();
+    private record Launch(Path command, Path folder, int port, Optional<String> password) {
+        Process start() throws IOException {
+            ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(
+                    command.toString(),
+                    "server",
+                    "--host=127.0.0.1",
+                    "--port=" + port,
+                    "--workers=1",
+                    "--backend-store-uri=sqlite:///" + folder.resolve("mlflow.db"),
+                    "--artifacts-destination=" + folder.resolve("artifacts"))));
+            Map<String, String> environment = builder.environment();
+            environment.put("MLFLOW_DISABLE_TELEMETRY", "true");
+            // jobs of language models: runs need none
+            environment.put("MLFLOW_SERVER_ENABLE_JOB_EXECUTION", "false");
+            if (password.isPresent()) {
+                builder.command().add("--app-name=basic-auth");
+                environment.put("MLFLOW_AUTH_CONFIG_PATH", users().toString());
+                environment.put("MLFLOW_AUTH_ADMIN_PASSWORD", password.get());
+                environment.put("MLFLOW_FLASK_SERVER_SECRET_KEY", "any");
+            }
+            return builder.directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        }
+
+        /** Others may read what somebody has made. */
+        private Path users() throws IOException {
+            return Files.writeString(folder.resolve("users.ini"), """
+                    [mlflow]
+                    default_permission = READ
+                    database_uri = sqlite:///%s
+                    admin_username = admin
+                    auth_cache_ttl_seconds = 600
+                    authorization_function = mlflow.server.auth:authenticate_request_basic_auth
+                    """.formatted(folder.resolve("users.db")));
+        }
+
+        Path log() {
+            return folder.resolve("server.log");
+        }
     }
 
     /** Waits until it answers. */
@@ -76,8 +102,7 @@ public final class MlflowServer implements AutoCloseable {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new AssertionError(
-                        "no MLflow server after " + LIMIT + ": " + Files.readString(folder.resolve("server.log")));
+                throw new AssertionError("no MLflow server after " + LIMIT + ": " + Files.readString(launch.log()));
             }
             Thread.sleep(200);
         }
@@ -92,7 +117,7 @@ public final class MlflowServer implements AutoCloseable {
     }
 
     public String address() {
-        return "http://127.0.0.1:" + port;
+        return "http://127.0.0.1:" + launch.port();
     }
 
     /** Kills it and whatever it has started. */
@@ -105,14 +130,22 @@ public final class MlflowServer implements AutoCloseable {
 
     /** Starts it again on the same port, with all that it knew. */
     public void restart() throws IOException, InterruptedException {
-        process = launch(command, folder, port);
+        process = launch.start();
         awaitAnswer();
     }
 
     private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create(address() + path))
-                .timeout(LIMIT)
-                .build();
+        return requestTo(path).build();
+    }
+
+    private HttpRequest.Builder requestTo(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address() + path)).timeout(LIMIT);
+        launch.password().ifPresent(password -> {
+            byte[] user = ("admin:" + password).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user));
+        });
+        return request;
     }
 
     public String text(String path) throws IOException, InterruptedException {
@@ -137,7 +170,7 @@ public final class MlflowServer implements AutoCloseable {
     }
 
     private JsonNode post(String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/api/2.0/mlflow/" + path))
+        HttpRequest request = requestTo("/api/2.0/mlflow/" + path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
@@ -149,6 +182,11 @@ public final class MlflowServer implements AutoCloseable {
         return post("experiments/create", "{\"name\":\"" + name + "\"}")
                 .path("experiment_id")
                 .asText();
+    }
+
+    /** Makes a user, who may read and no more what others have made. */
+    public void createUser(String name, String password) throws IOException, InterruptedException {
+        post("users/create", "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}");
     }
 
     /** Makes a run as another program would. */
@@ -201,9 +239,7 @@ public final class MlflowServer implements AutoCloseable {
     }
 
     public void removeArtifact(JsonNode run, String name) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + place(run, name)))
-                .DELETE()
-                .build();
+        HttpRequest request = requestTo(place(run, name)).DELETE().build();
         http.send(request, BodyHandlers.discarding());
     }
 

@@ -68,6 +68,14 @@ public final class MlflowServers implements AutoCloseable {
         }
     }
 
+    /** Starts a server of release 3 for one test, which closes it, with users; its {@code admin} has a password. */
+    public MlflowServer withUsers(String password) throws IOException, InterruptedException {
+        Path command = Optional.ofNullable(commands.get("3")).orElseThrow();
+        MlflowServer server = MlflowServer.launchWithUsers(command, Files.createTempDirectory("mlflow-3"), password);
+        server.awaitAnswer();
+        return server;
+    }
+
     private void launch(String release) {
         try {
             Path command = Optional.ofNullable(commands.get(release)).orElseThrow();

@@ -20,8 +20,10 @@ import org.taagem.mlflow.MlflowException.Kind;
  */
 final class MlflowClient {
     static final String API = "/api/2.0/mlflow/";
-    private static final int OLDEST_VERSION = 2;
     private static final String PAGE = "10000";
+
+    /** The most that a server tells at once, of runs and of experiments. */
+    static final int MOST_RUNS = 1000;
 
     /** What the server calls a run that goes on. */
     static final String RUNNING = "RUNNING";
@@ -29,6 +31,8 @@ final class MlflowClient {
     private final RestCalls calls;
     /** Ids of experiments that are surely there. */
     private final Map<String, String> experiments = new HashMap<>();
+    /** Ids of runs that hold others, by key, as far as they were told that they are over. */
+    private final Map<String, String> parents = new HashMap<>();
 
     MlflowClient(RestCalls calls) {
         this.calls = calls;
@@ -46,27 +50,32 @@ final class MlflowClient {
      * @param experiment its experiment
      * @param status how it stands, such as {@code RUNNING}
      * @param artifacts where its files go
+     * @param end when it ended, in milliseconds since 1970; 0 if it has not
      * @param tags its tags
      * @param inputs number of data sets
      */
     record KnownRun(
-            String id, String experiment, String status, String artifacts, Map<String, String> tags, int inputs) {
+            String id,
+            String experiment,
+            String status,
+            String artifacts,
+            long end,
+            Map<String, String> tags,
+            int inputs) {
         boolean isRunning() {
             return status.equals(RUNNING);
         }
     }
 
-    /** Makes sure that there is a server that can be talked to. */
-    void check() throws MlflowException, InterruptedException {
-        String version = calls.text("/version").strip();
-        int major = version.matches("\\d+\\..*") ? Integer.parseInt(version.replaceAll("\\..*", "")) : 0;
-        if (major < OLDEST_VERSION) {
-            throw new MlflowException(
-                    Kind.REFUSED,
-                    "the MLflow server says that its version is '"
-                            + version.lines().findFirst().orElse("") + "'; expected 2.0 or newer");
-        }
-        experimentByName("Default");
+    /** Makes sure that there is a server that can be talked to, and shows us an experiment, if it is there; two requests. */
+    void check(String experiment) throws MlflowException, InterruptedException {
+        ServerVersion.check(calls);
+        experimentByName(experiment);
+    }
+
+    /** Returns the ids of runs that hold others and need no more telling, by key. */
+    Map<String, String> parents() {
+        return parents;
     }
 
     /** Returns the id of an experiment, which is made if it is not there; up to three requests, the first time. */
@@ -119,7 +128,7 @@ final class MlflowClient {
         List<String> names = new ArrayList<>();
         String page = "";
         do {
-            ObjectNode body = RestCalls.object().put("max_results", 1000).put("page_token", page);
+            ObjectNode body = RestCalls.object().put("max_results", MOST_RUNS).put("page_token", page);
             JsonNode answer = calls.post(API + "experiments/search", body);
             answer.path("experiments")
                     .forEach(experiment -> names.add(experiment.path("name").asText()));
@@ -165,6 +174,7 @@ final class MlflowClient {
                 info.path("experiment_id").asText(),
                 info.path("status").asText(),
                 info.path("artifact_uri").asText(),
+                info.path("end_time").asLong(),
                 tags,
                 run.path("inputs").path("dataset_inputs").size());
     }
@@ -183,20 +193,34 @@ final class MlflowClient {
     /** Returns all runs of an experiment, newest first; a request for every 1,000. */
     List<KnownRun> runs(String experiment) throws MlflowException, InterruptedException {
         List<KnownRun> runs = new ArrayList<>();
-        String page = "";
-        do {
-            ObjectNode body = RestCalls.object().put("max_results", 1000).put("page_token", page);
-            body.putArray("experiment_ids").add(experiment);
-            JsonNode answer = calls.post(API + "runs/search", body);
-            answer.path("runs").forEach(run -> runs.add(known(run)));
-            page = answer.path("next_page_token").asText("");
-        } while (!page.isEmpty());
+        Optional<String> page = Optional.of("");
+        while (page.isPresent()) {
+            RunPage next = runs(experiment, page.get(), MOST_RUNS);
+            runs.addAll(next.runs());
+            page = next.next();
+        }
         return runs;
     }
 
-    /** Logs at most 1,000 points. */
-    void logMetrics(String run, List<MetricPoint> points) throws MlflowException, InterruptedException {
+    /** Some runs, and where there are more, if there are. */
+    record RunPage(List<KnownRun> runs, Optional<String> next) {}
+
+    /** Returns some runs of an experiment, 1 to 1,000, newest first; from the beginning, if the page is empty. */
+    RunPage runs(String experiment, String page, int most) throws MlflowException, InterruptedException {
+        ObjectNode body = RestCalls.object().put("max_results", most).put("page_token", page);
+        body.putArray("experiment_ids").add(experiment);
+        JsonNode answer = calls.post(API + "runs/search", body);
+        List<KnownRun> runs = new ArrayList<>();
+        answer.path("runs").forEach(run -> runs.add(known(run)));
+        String next = answer.path("next_page_token").asText("");
+        return new RunPage(runs, next.isEmpty() ? Optional.empty() : Optional.of(next));
+    }
+
+    /** Logs at most 1,000 points and parameters, of which at most 100 parameters; those that are there stay as they are. */
+    void log(String run, List<MetricPoint> points, Map<String, String> params)
+            throws MlflowException, InterruptedException {
         ObjectNode body = RestCalls.object().put("run_id", run);
+        pairs(body.putArray("params"), params);
         ArrayNode metrics = body.putArray("metrics");
         points.forEach(point -> metrics.addObject()
                 .put("key", point.key())
@@ -206,11 +230,9 @@ final class MlflowClient {
         calls.post(API + "runs/log-batch", body);
     }
 
-    /** Logs at most 100 parameters and 100 tags; those that are there with the same value stay. */
-    void logTexts(String run, Map<String, String> params, Map<String, String> tags)
-            throws MlflowException, InterruptedException {
+    /** Sets at most 100 tags. */
+    void logTags(String run, Map<String, String> tags) throws MlflowException, InterruptedException {
         ObjectNode body = RestCalls.object().put("run_id", run);
-        pairs(body.putArray("params"), params);
         pairs(body.putArray("tags"), tags);
         calls.post(API + "runs/log-batch", body);
     }

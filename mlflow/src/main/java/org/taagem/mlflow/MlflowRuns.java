@@ -88,7 +88,7 @@ public final class MlflowRuns {
         String name = run.tags().getOrDefault("mlflow.runName", run.id());
         if (!run.tags().containsKey(RunContent.KEY_TAG)) {
             fetched.without.add(new WithoutRecord(name, "is no run of taagem"));
-        } else if (!RunContent.isDelivered(run.tags())) {
+        } else if (!RunContent.isDelivered(run)) {
             fetched.without.add(
                     new WithoutRecord(name, "goes on, or was not delivered ('taagem mlflow push' does it)"));
         } else {

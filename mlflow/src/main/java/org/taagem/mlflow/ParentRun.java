@@ -51,6 +51,10 @@ public record ParentRun(String name, String key, Optional<Over> over) {
     Map<String, String> tagOfChildren(MlflowClient client, String experiment)
             throws MlflowException, InterruptedException {
         synchronized (ParentRun.class) { // two children that begin at once are to have one parent
+            String told = client.parents().get(experiment + "/" + key);
+            if (told != null) {
+                return Map.of(PARENT_TAG, told);
+            }
             Optional<KnownRun> there = client.runWithTag(experiment, RunContent.KEY_TAG, key);
             KnownRun run = there.isPresent() ? there.get() : create(client, experiment);
             if (over.isPresent() && run.isRunning()) { // how it ended was told with more knowledge, if it was told
@@ -60,6 +64,9 @@ public record ParentRun(String name, String key, Optional<Over> over) {
                         Optional.of(over.get().ended().toEpochMilli()));
             } else if (over.isEmpty() && !run.isRunning()) {
                 client.setStatus(run.id(), MlflowClient.RUNNING, Optional.empty());
+            }
+            if (over.isPresent()) {
+                client.parents().put(experiment + "/" + key, run.id());
             }
             return Map.of(PARENT_TAG, run.id());
         }

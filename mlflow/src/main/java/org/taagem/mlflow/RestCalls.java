@@ -58,6 +58,11 @@ final class RestCalls {
         return http;
     }
 
+    /** Says of the server that it is none of MLflow, in view of something. */
+    MlflowException stranger(String reason) {
+        return RestProblem.stranger(server, reason);
+    }
+
     static ObjectNode object() {
         return JSON.createObjectNode();
     }
@@ -146,7 +151,10 @@ final class RestCalls {
             throw RestProblem.unanswered(server, e);
         }
         if (response.statusCode() / 100 != 2) {
-            throw RestProblem.of(server, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+            String says = response.headers()
+                    .firstValue("Location")
+                    .orElseGet(() -> new String(response.body(), StandardCharsets.UTF_8));
+            throw RestProblem.of(server, response.statusCode(), says);
         }
         return response.body();
     }
@@ -155,11 +163,9 @@ final class RestCalls {
         try {
             return JSON.readTree(body.isEmpty() ? "{}" : body);
         } catch (JsonProcessingException e) {
-            throw new MlflowException(
-                    MlflowException.Kind.REFUSED,
-                    "what listens at " + server + " is no MLflow server: it answers with something else than JSON; set "
-                            + "the right address",
-                    e);
+            MlflowException stranger = stranger("it answers with something else than JSON");
+            stranger.initCause(e);
+            throw stranger;
         }
     }
 }

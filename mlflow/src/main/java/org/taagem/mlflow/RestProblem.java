@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
 
@@ -15,30 +18,63 @@ import org.taagem.mlflow.MlflowException.Kind;
 /** What an answer that is no good means, in one line. */
 final class RestProblem {
     private static final int LONGEST = 300;
+    private static final String PASSWORD = "MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD";
+    private static final int LONGEST_CHAIN = 20;
+    /** What Java says of an end in place of an answer. */
+    private static final String SILENT = "received no bytes";
+    /** What Java says of an answer in plain text. */
+    private static final String NO_TLS = "nrecognized SSL message";
 
     private RestProblem() {}
 
     /** There was no answer. */
     static MlflowException unanswered(TrackingServer server, IOException cause) {
-        String reason = reason(cause);
-        String line = "the MLflow server at " + server + " " + reason;
-        return new MlflowException(Kind.UNANSWERED, line, cause);
+        Kind kind = isUntrusted(cause) || speaksNoTls(cause) ? Kind.REFUSED : Kind.UNANSWERED;
+        return new MlflowException(kind, "the MLflow server at " + server + " " + reason(server, cause), cause);
     }
 
-    private static String reason(IOException cause) {
-        if (cause instanceof ConnectException || cause.getCause() instanceof UnresolvedAddressException) {
-            return cause.getCause() instanceof UnresolvedAddressException
-                    ? "cannot be found: its host name is unknown"
-                    : "does not listen: is it running?";
+    private static boolean isUntrusted(IOException cause) {
+        return has(cause, CertificateException.class);
+    }
+
+    private static boolean has(IOException cause, Class<? extends Exception> kind) {
+        return Stream.iterate((Throwable) cause, Objects::nonNull, Throwable::getCause)
+                .limit(LONGEST_CHAIN)
+                .anyMatch(kind::isInstance);
+    }
+
+    private static boolean speaksNoTls(IOException cause) {
+        return cause instanceof SSLException
+                && String.valueOf(cause.getMessage()).contains(NO_TLS);
+    }
+
+    private static String reason(TrackingServer server, IOException cause) {
+        if (has(cause, UnresolvedAddressException.class)) {
+            return "cannot be found: its host name is unknown";
+        }
+        if (cause instanceof ConnectException) {
+            return "does not listen: is it running?";
         }
         if (cause instanceof HttpTimeoutException) {
             return "does not answer in time";
         }
-        if (cause instanceof SSLException) {
-            return "has a certificate that is not trusted (" + cause.getMessage()
-                    + "); set MLFLOW_TRACKING_SERVER_CERT_PATH to a file with it";
+        if (speaksNoTls(cause)) {
+            return "does not speak TLS: is it http:// in place of https://?";
         }
-        return "broke off (" + cause.getMessage() + ")";
+        if (isUntrusted(cause)) {
+            return "has a certificate that is not trusted (" + cause.getMessage()
+                    + "); set MLFLOW_TRACKING_SERVER_CERT_PATH to a file with that of its authority";
+        }
+        boolean silent = String.valueOf(cause.getMessage()).contains(SILENT) && !server.isSecure();
+        return silent
+                ? "broke off without an answer; if it always does: is it https:// in place of http://?"
+                : "broke off (" + cause.getMessage() + ")";
+    }
+
+    /** Says of a server that it is none of MLflow, in view of something. */
+    static MlflowException stranger(TrackingServer server, String reason) {
+        String line = "what listens at " + server + " is no MLflow server: " + reason + "; set the right address";
+        return new MlflowException(Kind.REFUSED, line);
     }
 
     /** The answer has a status other than 2xx. */
@@ -46,7 +82,7 @@ final class RestProblem {
         JsonNode json = parse(body);
         String code = json.path("error_code").asText("");
         String says = shorten(json.path("message").asText(body));
-        String line = "the MLflow server at " + server + " " + meaning(server, status, says);
+        String line = "the MLflow server at " + server + " " + meaning(server, status, says, !code.isEmpty());
         return new MlflowException(kind(status, code), line);
     }
 
@@ -64,18 +100,25 @@ final class RestProblem {
         };
     }
 
-    private static String meaning(TrackingServer server, int status, String says) {
+    private static String meaning(TrackingServer server, int status, String says, boolean isOfMlflow) {
         return switch (status) {
+            case 301, 302, 303, 307, 308 ->
+                "sends one to another address (HTTP " + status + "): " + says
+                        + "; set that one, if it is an MLflow server";
             case 401 ->
-                "wants to know who you are (HTTP 401); set MLFLOW_TRACKING_USERNAME and"
-                        + " MLFLOW_TRACKING_PASSWORD, or MLFLOW_TRACKING_TOKEN";
+                server.authorization().isPresent()
+                        ? "does not let you in (HTTP 401); are " + PASSWORD + ", or MLFLOW_TRACKING_TOKEN, right?"
+                        : "wants to know who you are (HTTP 401); set " + PASSWORD + ", or MLFLOW_TRACKING_TOKEN";
             case 403 ->
                 says.contains("Invalid Host header")
                         ? "does not know itself by the name " + server.address().getAuthority()
                                 + " (HTTP 403, Invalid Host header); start it with --allowed-hosts "
                                 + server.address().getAuthority()
                         : "does not allow this to you (HTTP 403): " + says;
-            case 404 -> "knows nothing of it (HTTP 404): " + says;
+            case 404 ->
+                isOfMlflow
+                        ? "knows nothing of it (HTTP 404): " + says
+                        : "answers with HTTP 404 and in no words of MLflow's; is it one, and is the address right?";
             case 429 -> "has too much to do (HTTP 429)";
             default -> "answers with HTTP " + status + ": " + says;
         };

@@ -19,6 +19,7 @@ import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.StreamFacts;
 import org.taagem.metrics.Figure;
 import org.taagem.metrics.Metric;
+import org.taagem.mlflow.MlflowClient.KnownRun;
 
 /** What MLflow is told of a run: its record in MLflow's terms, with the names that the Python original uses. */
 final class RunContent {
@@ -167,8 +168,16 @@ final class RunContent {
         };
     }
 
-    static boolean isDelivered(Map<String, String> tags) {
-        return Boolean.parseBoolean(tags.get(DELIVERED_TAG));
+    static boolean isDelivered(KnownRun run) {
+        return Boolean.parseBoolean(run.tags().get(DELIVERED_TAG));
+    }
+
+    /** Says whether a server has all of a run, also of what was added when it went on without telling. */
+    static boolean isDelivered(KnownRun run, RunRecord record) {
+        return isDelivered(run)
+                && run.status().equals(status(record))
+                && run.end() == endOf(record)
+                && statusTag(record).equals(run.tags().get(STATUS_TAG));
     }
 
     /** Returns the effective configuration as a file that runs it again; of a run of the Python original there is none. */

@@ -23,7 +23,7 @@ import org.taagem.mlflow.MlflowClient.KnownRun;
  * what the server has, it is asked for the steps that it has of a metric, and only the others are sent.
  */
 final class RunDelivery {
-    private static final int MOST_METRICS = 1000;
+    private static final int MOST_AT_ONCE = 1000;
     private static final int MOST_TEXTS = 100;
     private static final String CONFIG = "config.yaml";
 
@@ -33,7 +33,9 @@ final class RunDelivery {
     /** Looked at by others while a delivery that takes too long is given up. */
     private volatile Optional<KnownRun> run = Optional.empty();
 
-    private boolean textsLogged;
+    private boolean described;
+    /** Parameters that have not been sent. */
+    private final List<Map<String, String>> params = new ArrayList<>();
     /** Whether the server may have more than it has confirmed. */
     private boolean uncertain;
     /** Steps that the server has, by metric, as far as it was asked. */
@@ -75,14 +77,25 @@ final class RunDelivery {
 
     /** Says where the run can be looked at, below the server's address. */
     Optional<String> page() {
-        return run.map(known -> "/#/experiments/" + known.experiment() + "/runs/" + known.id());
+        return run.map(RunDelivery::page);
+    }
+
+    static String page(KnownRun run) {
+        return "/#/experiments/" + run.experiment() + "/runs/" + run.id();
     }
 
     /** Says whether the server has all of a run already. */
     boolean isDelivered(RunRecord record) throws MlflowException, InterruptedException {
-        run = find(client.experiment(target.experiment()), record);
+        run = before();
+        if (run.isEmpty() && uncertain) {
+            run = find(client.experiment(target.experiment()), record);
+        }
         uncertain = run.isPresent();
-        return run.map(known -> RunContent.isDelivered(known.tags())).orElse(false);
+        return run.map(known -> RunContent.isDelivered(known, record)).orElse(false);
+    }
+
+    private Optional<KnownRun> before() throws MlflowException, InterruptedException {
+        return target.before().isPresent() ? client.run(target.before().get()) : Optional.empty();
     }
 
     private Optional<KnownRun> find(String experiment, RunRecord record) throws MlflowException, InterruptedException {
@@ -90,20 +103,19 @@ final class RunDelivery {
         return found.isPresent() ? client.run(found.get().id()) : Optional.empty();
     }
 
-    /** Finds or makes the run, and tells what it is. */
+    /** Finds or makes the run, and tells what it is; its parameters go with the first points. */
     void open(RunRecord record) throws MlflowException, InterruptedException {
         if (run.isEmpty()) {
             run = Optional.of(findOrCreate(record));
         }
         KnownRun known = run.get();
-        if (!textsLogged) {
+        if (!described) {
             if (record.status() == RunStatus.RUNNING && !known.isRunning()) {
                 client.setStatus(known.id(), MlflowClient.RUNNING, Optional.empty());
             }
-            Map<String, String> tags = tags(record);
-            for (Map<String, String> part : parts(RunContent.params(record))) {
-                client.logTexts(known.id(), part, tags);
-                tags = Map.of();
+            Map<String, String> tags = tags(record, known.experiment());
+            if (!known.tags().entrySet().containsAll(tags.entrySet())) {
+                client.logTags(known.id(), tags);
             }
             List<DatasetInput> inputs = RunContent.inputs(record.stream());
             if (known.inputs() == 0 && !inputs.isEmpty()) {
@@ -113,13 +125,13 @@ final class RunDelivery {
             if (config.isPresent()) {
                 client.files().upload(known.artifacts(), CONFIG, config.get());
             }
-            textsLogged = true;
+            params.addAll(parts(RunContent.params(record)));
+            described = true;
         }
     }
 
     private KnownRun findOrCreate(RunRecord record) throws MlflowException, InterruptedException {
-        Optional<KnownRun> before =
-                target.before().isPresent() ? client.run(target.before().get()) : Optional.empty();
+        Optional<KnownRun> before = before();
         if (before.isPresent()) {
             return before.get();
         }
@@ -128,8 +140,11 @@ final class RunDelivery {
         if (found.isPresent()) {
             return found.get();
         }
+        // With the tags from the very first: if the answer is lost, the run is found by them.
+        Map<String, String> tags = tags(record, experiment);
+        long start = record.environment().startedAt().toEpochMilli();
         try {
-            KnownRun created = create(experiment, record);
+            KnownRun created = client.createRun(experiment, target.runName(), start, tags);
             uncertain = false; // it has nothing yet
             return created;
         } catch (MlflowException e) {
@@ -138,20 +153,12 @@ final class RunDelivery {
         }
     }
 
-    private KnownRun create(String experiment, RunRecord record) throws MlflowException, InterruptedException {
-        long start = record.environment().startedAt().toEpochMilli();
-        // With the tag from the very first: if the answer is lost, the run is found by it.
-        Map<String, String> key = Map.of(RunContent.KEY_TAG, RunContent.key(record));
-        return client.createRun(experiment, target.runName(), start, key);
-    }
-
-    private Map<String, String> tags(RunRecord record) throws MlflowException, InterruptedException {
+    private Map<String, String> tags(RunRecord record, String experiment) throws MlflowException, InterruptedException {
         Map<String, String> tags = new LinkedHashMap<>(RunContent.tags(record, target.runName()));
         tags.putAll(target.extraTags());
         tags.put(RunContent.STATUS_TAG, RunContent.statusTag(record));
         tags.put(RunContent.DELIVERED_TAG, "false");
         if (target.parent().isPresent()) {
-            String experiment = run.orElseThrow().experiment();
             tags.putAll(target.parent().get().tagOfChildren(client, experiment));
         }
         return tags;
@@ -168,20 +175,26 @@ final class RunDelivery {
         return parts;
     }
 
-    /** Sends points, but for those that are there. */
+    /** Sends the parameters, if they have not been sent, and points, but for those that are there. */
     void send(List<MetricPoint> points) throws MlflowException, InterruptedException {
-        for (int from = 0; from < points.size(); from += MOST_METRICS) {
-            sendPart(points.subList(from, Math.min(points.size(), from + MOST_METRICS)));
+        int from = 0;
+        while (from < points.size() || !params.isEmpty()) {
+            Map<String, String> texts = params.isEmpty() ? Map.of() : params.get(0);
+            int to = Math.min(points.size(), from + MOST_AT_ONCE - texts.size());
+            sendPart(points.subList(from, to), texts);
+            params.remove(texts);
+            from = to;
         }
     }
 
-    private void sendPart(List<MetricPoint> points) throws MlflowException, InterruptedException {
+    private void sendPart(List<MetricPoint> points, Map<String, String> texts)
+            throws MlflowException, InterruptedException {
         List<MetricPoint> missing = uncertain ? missing(points) : points;
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() && texts.isEmpty()) {
             return;
         }
         try {
-            client.logMetrics(id(), missing);
+            client.log(id(), missing, texts);
         } catch (MlflowException e) {
             if (e.isUncertain()) {
                 uncertain = true;
@@ -222,10 +235,8 @@ final class RunDelivery {
     /** Tells how the run ended, after everything else, and at last that nothing is missing. */
     void close(RunRecord record) throws MlflowException, InterruptedException {
         client.setStatus(id(), RunContent.status(record), Optional.of(RunContent.endOf(record)));
-        client.logTexts(
-                id(),
-                Map.of(),
-                Map.of(RunContent.STATUS_TAG, RunContent.statusTag(record), RunContent.DELIVERED_TAG, "true"));
+        client.logTags(
+                id(), Map.of(RunContent.STATUS_TAG, RunContent.statusTag(record), RunContent.DELIVERED_TAG, "true"));
     }
 
     private String id() {

@@ -92,23 +92,31 @@ public final class RunTracker implements RunListener {
     }
 
     /**
-     * Makes sure that a server is there, lets us in and is new enough.
+     * Makes sure that a server is there, is new enough and shows us an experiment, if that is there.
      *
      * @param server the server
+     * @param experiment name of the experiment
      * @throws MlflowException if not
      * @throws InterruptedException if the thread is interrupted
      */
-    public static void check(TrackingServer server) throws MlflowException, InterruptedException {
-        new MlflowClient(new RestCalls(server, TIMEOUT)).check();
+    public static void check(TrackingServer server, String experiment) throws MlflowException, InterruptedException {
+        new MlflowClient(new RestCalls(server, TIMEOUT)).check(experiment);
     }
 
     /** So that the run is found again if this process is killed. */
     private void open() throws MlflowException, InterruptedException {
         delivery.open(begun.orElseThrow());
+        delivery.send(List.of());
+        note(state()); // where that fails now and not in the end, nothing is missing
+    }
+
+    /** Notes in the run's folder how its delivery stands; says why, if that cannot be done. */
+    private Optional<String> note(Delivery state) {
         try {
-            state().write(options.folder());
+            state.write(options.folder());
+            return Optional.empty();
         } catch (IOException e) {
-            throw new MlflowException(MlflowException.Kind.REFUSED, String.valueOf(e.getMessage()), e);
+            return Optional.of("it cannot be noted in the run's folder what has arrived: " + e.getMessage());
         }
     }
 
@@ -170,9 +178,8 @@ public final class RunTracker implements RunListener {
      * @param last the record of the run
      * @param files what to send; those that are not there are left out
      * @return how it went
-     * @throws IOException if it cannot be noted in the run's folder
      */
-    public Outcome finish(RunRecord last, List<Path> files) throws IOException {
+    public Outcome finish(RunRecord last, List<Path> files) {
         if (begun.isEmpty()) {
             return new Outcome(Optional.empty(), Optional.of("the run has not begun"));
         }
@@ -184,8 +191,9 @@ public final class RunTracker implements RunListener {
         Delivery state = problem.isEmpty()
                 ? state().done()
                 : state().stuck(String.valueOf(problem.get().getMessage()), system);
-        state.write(options.folder());
+        Optional<String> unnoted = note(state);
         return new Outcome(
-                delivery.page().map(page -> server.address() + page), problem.map(MlflowException::getMessage));
+                delivery.page().map(page -> server.address() + page),
+                problem.map(MlflowException::getMessage).or(() -> unnoted));
     }
 }

@@ -59,7 +59,7 @@ public final class TrackingServer {
             throw notAServer(source, address);
         }
         boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        if (uri.getRawUserInfo() != null) {
+        if (address.contains("@")) { // also where Java takes it for a path: a password may hold a slash
             throw new ConfigException(source + " holds a user name; expected an address without one: set " + USER
                     + " and " + PASSWORD + " in the environment");
         }
@@ -71,9 +71,14 @@ public final class TrackingServer {
     }
 
     private static ConfigException notAServer(String source, String address) {
-        return new ConfigException(source + " is '" + address.replaceAll("//[^/@]*@", "//***@")
+        return new ConfigException(source + " is '" + withoutSecrets(address)
                 + "'; expected the address of a server, such as http://127.0.0.1:5000, where one listens after 'mlflow"
                 + " server --port 5000'");
+    }
+
+    /** Whatever may be a name, a password or a token is not told. */
+    private static String withoutSecrets(String address) {
+        return address.replaceFirst("(?s)^([a-z]+://)?.*@", "$1***@").replaceFirst("(?s)[?#].*", "?***");
     }
 
     private static Optional<String> authorization(Map<String, String> environment) {

@@ -30,6 +30,7 @@ final class FakeServer implements AutoCloseable {
     private final Map<String, ObjectNode> runs = new TreeMap<>();
     private final List<String> points = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
+    private String version = "3.17.2";
     private Fault fault = new Fault(path -> false, 0, false);
 
     /**
@@ -47,10 +48,16 @@ final class FakeServer implements AutoCloseable {
         http.start();
     }
 
+    TrackingServer server() {
+        return TrackingServer.of("test", "http://127.0.0.1:" + http.getAddress().getPort(), Map.of());
+    }
+
     MlflowClient client() throws MlflowException {
-        String address = "http://127.0.0.1:" + http.getAddress().getPort();
-        return new MlflowClient(
-                new RestCalls(TrackingServer.of("test", address, Map.of()), java.time.Duration.ofSeconds(5)));
+        return new MlflowClient(new RestCalls(server(), java.time.Duration.ofSeconds(5)));
+    }
+
+    synchronized void version(String answer) {
+        version = answer;
     }
 
     synchronized void failOnce(String end, int status, boolean done) {
@@ -123,11 +130,15 @@ final class FakeServer implements AutoCloseable {
             case "experiments/get-by-name" -> "{\"experiment\":{\"experiment_id\":\"7\"}}";
             case "runs/create" -> create(asked).toString();
             case "runs/search" -> search(asked).toString();
-            case "runs/get" -> JSON.createObjectNode().set("run", onlyRun()).toString();
+            case "/version" -> version;
+            case "runs/get" ->
+                JSON.createObjectNode()
+                        .set("run", run(parameter(exchange, "run_id")))
+                        .toString();
             case "runs/update" -> update(asked);
             case "runs/log-batch" -> log(asked);
             case "metrics/get-history" ->
-                history(exchange.getRequestURI().getQuery()).toString();
+                history(parameter(exchange, "metric_key")).toString();
             default -> "{}";
         };
     }
@@ -149,20 +160,26 @@ final class FakeServer implements AutoCloseable {
         String value = asked.path("filter").asText().replaceFirst(".*= '(.*)'", "$1");
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode found = answer.putArray("runs");
+        boolean all = asked.path("filter").isMissingNode();
         runs.values().stream()
-                .filter(run -> run.path("data").path("tags").toString().contains("\"value\":\"" + value + "\""))
+                .filter(run -> all || run.path("data").path("tags").toString().contains("\"value\":\"" + value + "\""))
                 .forEach(found::add);
         return answer;
     }
 
     private ObjectNode run(JsonNode asked) {
-        String id = asked.path("run_id").asText();
+        return run(asked.path("run_id").asText());
+    }
+
+    private ObjectNode run(String id) {
         return Optional.ofNullable(runs.get(id)).orElseThrow(() -> new AssertionError("no run " + id));
     }
 
     private String update(JsonNode asked) {
         ObjectNode run = run(asked);
-        run.withObject("/info").put("status", asked.path("status").asText());
+        run.withObject("/info")
+                .put("status", asked.path("status").asText())
+                .put("end_time", asked.path("end_time").asLong());
         return "{}";
     }
 
@@ -181,11 +198,14 @@ final class FakeServer implements AutoCloseable {
         return "{}";
     }
 
-    private JsonNode history(String query) {
-        String key = Arrays.stream(query.split("&"))
-                .filter(part -> part.startsWith("metric_key="))
-                .map(part -> part.substring("metric_key=".length()))
+    private static String parameter(HttpExchange exchange, String name) {
+        return Arrays.stream(exchange.getRequestURI().getQuery().split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1))
                 .collect(Collectors.joining());
+    }
+
+    private JsonNode history(String key) {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode metrics = answer.putArray("metrics");
         points.stream().filter(point -> point.startsWith(key + "@")).forEach(point -> metrics.addObject()

@@ -1,6 +1,14 @@
 package org.taagem.mlflow;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.List;
 import java.util.Map;
+
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.taagem.mlflow.MlflowException.Kind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RestProblemTest {
@@ -51,6 +60,55 @@ class RestProblemTest {
         assertEquals(
                 "the MLflow server at http://host:5000 does not allow this to you (HTTP 403): Permission denied",
                 message(403, "{\"error_code\": \"PERMISSION_DENIED\", \"message\": \"Permission\\n denied\"}"));
+    }
+
+    @Test
+    void of_wrongPassword_doesNotAskForOne() {
+        TrackingServer known =
+                TrackingServer.of("uri", "http://host:5000", Map.of("MLFLOW_TRACKING_TOKEN", "very secret"));
+        String message = String.valueOf(RestProblem.of(known, 401, "").getMessage());
+        assertTrue(message.endsWith("or MLFLOW_TRACKING_TOKEN, right?"), message);
+    }
+
+    @Test
+    void of_otherServers_saysSo() {
+        assertTrue(message(404, "<h1>Not found</h1>").endsWith("is it one, and is the address right?"));
+        assertEquals(
+                "the MLflow server at http://host:5000 sends one to another address (HTTP 302): https://host/login; set"
+                        + " that one, if it is an MLflow server",
+                message(302, "https://host/login"));
+    }
+
+    @Test
+    void unanswered_tls_tellsWhatIsWrongAndNotToTryAgain() {
+        for (String message :
+                List.of("Unsupported or unrecognized SSL message", "Unrecognized SSL message, plaintext connection?")) {
+            MlflowException plain = RestProblem.unanswered(SERVER, new SSLException(message));
+            assertEquals(
+                    "the MLflow server at http://host:5000 does not speak TLS: is it http:// in place of https://?",
+                    plain.getMessage());
+            assertFalse(plain.isTemporary());
+        }
+        IOException unknown = new SSLHandshakeException("unknown");
+        unknown.initCause(new CertificateException("path"));
+        assertFalse(RestProblem.unanswered(SERVER, unknown).isTemporary());
+        assertTrue(RestProblem.unanswered(SERVER, new SSLHandshakeException("Remote host terminated the handshake"))
+                .isTemporary());
+        IOException silent = new IOException("HTTP/1.1 header parser received no bytes");
+        assertTrue(String.valueOf(RestProblem.unanswered(SERVER, silent).getMessage())
+                .endsWith("is it https:// in place of http://?"));
+    }
+
+    @Test
+    void unanswered_noConnection_tellsWhetherTheNameIsKnown() {
+        IOException name = new ConnectException();
+        name.initCause(new ConnectException().initCause(new UnresolvedAddressException()));
+        assertEquals(
+                "the MLflow server at http://host:5000 cannot be found: its host name is unknown",
+                RestProblem.unanswered(SERVER, name).getMessage());
+        assertEquals(
+                "the MLflow server at http://host:5000 does not listen: is it running?",
+                RestProblem.unanswered(SERVER, new ConnectException()).getMessage());
     }
 
     @Test

@@ -66,7 +66,6 @@ class RunDeliveryTest {
                 List.of(
                         "experiments/get-by-name",
                         "runs/create",
-                        "runs/log-batch",
                         "runs/log-inputs",
                         artifacts + "config.yaml",
                         "runs/log-batch",
