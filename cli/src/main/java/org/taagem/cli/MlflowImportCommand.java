@@ -74,8 +74,8 @@ final class MlflowImportCommand implements Callable<Integer> {
             throw new ConfigException("--input_dir is '" + folder + "', where there is no run that is over; expected a"
                     + " folder with runs below it, such as test_results");
         }
-        String name = experiment.orElse(
-                String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
+        String name = MlflowServerOption.checked(experiment)
+                .orElse(String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
         if (dryRun) {
             runs.forEach(run -> out.println("would be imported into '" + name + "'  " + run.path()));
         } else {

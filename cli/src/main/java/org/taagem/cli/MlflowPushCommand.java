@@ -78,6 +78,7 @@ final class MlflowPushCommand implements Callable<Integer> {
     }
 
     private String experiment(StoredRun run) {
-        return experiment.orElse(String.valueOf(run.record().config().getOrDefault("experiment_name", "taagem")));
+        return MlflowServerOption.checked(experiment)
+                .orElse(String.valueOf(run.record().config().getOrDefault("experiment_name", "taagem")));
     }
 }

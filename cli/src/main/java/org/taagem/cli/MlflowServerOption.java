@@ -24,4 +24,16 @@ final class MlflowServerOption {
                 .server(System.getenv())
                 .orElseThrow();
     }
+
+    /**
+     * Returns the name of an experiment that was given.
+     *
+     * @throws ConfigException if it is empty
+     */
+    static Optional<String> checked(Optional<String> experiment) {
+        if (experiment.filter(String::isBlank).isPresent()) {
+            throw new ConfigException("--experiment_name is empty; expected the name of an experiment");
+        }
+        return experiment;
+    }
 }

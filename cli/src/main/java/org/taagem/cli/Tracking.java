@@ -46,14 +46,16 @@ final class Tracking implements RunListener {
     }
 
     /**
-     * Makes sure, if it is required, that the server is there.
+     * Makes sure that the server could be told of a run and, if it is required, that it is there.
      *
-     * @throws IOException if it is not
+     * @throws IOException if not
      */
     static void check(TrainSettings settings) throws IOException, InterruptedException {
         Optional<TrackingServer> server = settings.tracking().server(System.getenv());
-        if (settings.tracking().required() && server.isPresent()) {
+        if (server.isPresent() && settings.tracking().required()) {
             RunTracker.check(server.get(), settings.experimentName());
+        } else if (server.isPresent()) {
+            RunTracker.checkCertificates(server.get());
         }
     }
 

@@ -18,7 +18,7 @@ final class TrainSession implements AutoCloseable {
     private final Console console;
     private final Tracking tracking;
     private final Screen screen;
-    private final StopSignal stopSignal = StopSignal.install();
+    private final StopSignal stopSignal;
 
     /** Tells what is about to be run. */
     TrainSession(TrainSettings settings, RecordedExperiment experiment, Kernels.Selection kernel, Screen screen)
@@ -31,6 +31,7 @@ final class TrainSession implements AutoCloseable {
         RunText.header(BuildInfo.read(), settings.toMap(), facts).forEach(out::println);
         out.flush();
         console = console(settings, screen);
+        stopSignal = StopSignal.install(); // last: what cannot be set up will not be closed
     }
 
     /** Sets up a run and makes its folder; nothing is written if something does not fit. */

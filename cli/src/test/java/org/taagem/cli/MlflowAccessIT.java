@@ -51,7 +51,7 @@ class MlflowAccessIT {
         Run run = program.startAs(prefix, arguments).finish();
         said.addAll(run.out());
         said.addAll(run.err());
-        try (Stream<Path> found = Files.walk(runs.folder())) {
+        try (Stream<Path> found = Files.exists(runs.folder()) ? Files.walk(runs.folder()) : Stream.empty()) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {
                 said.add(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
@@ -137,6 +137,10 @@ class MlflowAccessIT {
         Path keys = Files.createDirectory(folder.resolve("keys"));
         try (SecureProxy proxy = new SecureProxy(server.address(), token, keys)) {
             String trusted = CERTIFICATE + proxy.certificate();
+            Run without = train(List.of(CERTIFICATE + keys.resolve("missing.pem")), proxy.address());
+            assertSays("cannot take certificates from '" + keys.resolve("missing.pem") + "'", without);
+            assertEquals(1, without.exit());
+            assertEquals(List.of(), runs.all());
             Run train = train(List.of(trusted, TOKEN + "wrong-12345-secret"), proxy.address());
             assertEquals(0, train.exit());
             assertSays("does not let you in (HTTP 401); are", train);

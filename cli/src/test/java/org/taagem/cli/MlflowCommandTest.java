@@ -66,6 +66,9 @@ class MlflowCommandTest {
                 CommandRun.of("mlflow", "import", dir, "--last=0", NOBODY));
         StoredRecords.write(folder.resolve("run"), 1, 0.5, RunStatus.FINISHED);
         assertEquals(
+                refused(2, "--experiment_name is empty; expected the name of an experiment"),
+                CommandRun.of("mlflow", "import", dir, "--all", "--experiment_name=", NOBODY));
+        assertEquals(
                 refused(
                         2,
                         "mlflow_tracking_uri holds a user name; expected an address without one: set"

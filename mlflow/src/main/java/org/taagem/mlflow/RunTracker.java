@@ -103,6 +103,18 @@ public final class RunTracker implements RunListener {
         new MlflowClient(new RestCalls(server, TIMEOUT)).check(experiment);
     }
 
+    /**
+     * Makes sure that the certificates of a server can be read; the server is asked nothing.
+     *
+     * @param server the server
+     * @throws MlflowException if not
+     */
+    public static void checkCertificates(TrackingServer server) throws MlflowException {
+        if (server.certificates().isPresent()) {
+            Certificates.trusting(server.certificates().get());
+        }
+    }
+
     /** So that the run is found again if this process is killed. */
     private void open() throws MlflowException, InterruptedException {
         delivery.open(begun.orElseThrow());
