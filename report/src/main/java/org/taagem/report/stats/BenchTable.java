@@ -71,9 +71,16 @@ final class BenchTable {
                                 entry -> entry.sample(Metric.ACC).mean().orElseThrow()));
     }
 
-    /** Says whether the interval of a learner's difference to the best holds 0, so that it may be as good. */
+    /**
+     * Says whether the interval of a learner's difference to the best holds 0, so that it may be as good. Never of one that is told of
+     * tasks where the best is not: it is outside the contest, and may well be better.
+     */
     boolean mayEqualTheBest(BenchEntry entry) {
-        MeanTest test = best().orElseThrow().minus(entry, Metric.ACC);
+        BenchEntry best = best().orElseThrow();
+        if (entry.toldOfTasks() != best.toldOfTasks()) {
+            return false;
+        }
+        MeanTest test = best.minus(entry, Metric.ACC);
         double margin = test.margin(confidence) instanceof Figure.Defined defined ? defined.value() : 0;
         return test.difference() instanceof Figure.Defined difference && difference.value() <= margin;
     }

@@ -101,6 +101,7 @@ class BenchTableTest {
 
         assertEquals(er, table.best().orElseThrow());
         assertEquals("joint (told of tasks)", table.rows(STYLE).get(1).get(0));
+        assertFalse(table.mayEqualTheBest(joint), "it is not in the contest");
         assertEquals(
                 joint,
                 new BenchTable(List.of(joint), "er", Confidence.USUAL).best().orElseThrow());
