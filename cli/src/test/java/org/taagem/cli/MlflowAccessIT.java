@@ -100,34 +100,33 @@ class MlflowAccessIT {
 
     @Test
     void push_afterWrongPasswordAndWithoutRights_deliversAllAndTellsNoSecret() throws Exception {
-        String secret = "owner-secret-12345";
-        try (MlflowServer server = servers.withUsers(secret)) {
-            server.createUser("reading-user", "reader-secret-12345");
-            server.createExperiment(runs.experiment());
+        String secret = MlflowServers.PASSWORD;
+        MlflowServer server = servers.withUsers();
+        server.createUser("reading-user", "reader-secret-12345");
+        server.createExperiment(runs.experiment());
 
-            Run train = train(List.of(USER + "admin", PASSWORD + "wrong-secret-12345"), server.address());
-            assertEquals(0, train.exit());
-            assertSays("does not let you in (HTTP 401); are MLFLOW_TRACKING_USERNAME and", train);
-            assertSays("wants to know who you are (HTTP 401); set MLFLOW", push(List.of(), server.address()));
-            Run reader = push(List.of(USER + "reading-user", PASSWORD + "reader-secret-12345"), server.address());
-            assertSays("does not allow this to you (HTTP 403): Permission denied", reader);
-            assertEquals(1, reader.exit());
-            assertEquals(List.of(), server.runs(runs.experiment()));
+        Run train = train(List.of(USER + "admin", PASSWORD + "wrong-secret-12345"), server.address());
+        assertEquals(0, train.exit());
+        assertSays("does not let you in (HTTP 401); are MLFLOW_TRACKING_USERNAME and", train);
+        assertSays("wants to know who you are (HTTP 401); set MLFLOW", push(List.of(), server.address()));
+        Run reader = push(List.of(USER + "reading-user", PASSWORD + "reader-secret-12345"), server.address());
+        assertSays("does not allow this to you (HTTP 403): Permission denied", reader);
+        assertEquals(1, reader.exit());
+        assertEquals(List.of(), server.runs(runs.experiment()));
 
-            assertEquals(
-                    0,
-                    push(List.of(USER + "admin", PASSWORD + secret), server.address())
-                            .exit());
-            JsonNode run = DeliveredRun.assertComplete(server, runs.experiment(), runs.only());
-            assertNowhere(
-                    server,
-                    run,
-                    "secret-12345",
-                    "reading-user",
-                    basic("admin", secret),
-                    basic("admin", "wrong-secret-12345"),
-                    basic("reading-user", "reader-secret-12345"));
-        }
+        assertEquals(
+                0,
+                push(List.of(USER + "admin", PASSWORD + secret), server.address())
+                        .exit());
+        JsonNode run = DeliveredRun.assertComplete(server, runs.experiment(), runs.only());
+        assertNowhere(
+                server,
+                run,
+                "secret-12345",
+                "reading-user",
+                basic("admin", secret),
+                basic("admin", "wrong-secret-12345"),
+                basic("reading-user", "reader-secret-12345"));
     }
 
     @Test

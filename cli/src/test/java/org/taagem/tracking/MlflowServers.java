@@ -12,6 +12,10 @@ import java.util.Optional;
 
 /** A server of each release, as {@code tools/mlflow-server} finds or installs them. */
 public final class MlflowServers implements AutoCloseable {
+    /** The administrator's password on the server with users. */
+    public static final String PASSWORD = "owner-secret-12345";
+
+    private static final String USERS = "users";
     private static final Path SCRIPT = Path.of("..", "tools", "mlflow-server");
 
     private final Map<String, Path> commands;
@@ -68,18 +72,19 @@ public final class MlflowServers implements AutoCloseable {
         }
     }
 
-    /** Starts a server of release 3 for one test, which closes it, with users; its {@code admin} has a password. */
-    public MlflowServer withUsers(String password) throws IOException, InterruptedException {
-        Path command = Optional.ofNullable(commands.get("3")).orElseThrow();
-        MlflowServer server = MlflowServer.launchWithUsers(command, Files.createTempDirectory("mlflow-3"), password);
-        server.awaitAnswer();
-        return server;
+    /** Returns the running server of release 3 that knows users, among them {@code admin} with {@link #PASSWORD}. */
+    public MlflowServer withUsers() {
+        return of(USERS);
     }
 
     private void launch(String release) {
         try {
             Path command = Optional.ofNullable(commands.get(release)).orElseThrow();
             running.put(release, MlflowServer.launch(command, Files.createTempDirectory("mlflow-" + release)));
+            if (release.equals("3")) {
+                Path folder = Files.createTempDirectory("mlflow-" + USERS);
+                running.put(USERS, MlflowServer.launchWithUsers(command, folder, PASSWORD));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
