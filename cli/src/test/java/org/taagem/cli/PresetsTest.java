@@ -28,6 +28,14 @@ class PresetsTest {
     }
 
     @Test
+    void read_pages_areThere() {
+        Presets.read()
+                .byName()
+                .forEach((name, facts) -> assertTrue(
+                        Files.exists(Path.of("..").resolve(facts.compared())), () -> name + ": " + facts.compared()));
+    }
+
+    @Test
     void presets_list_tellsWhatSourceAndNumberOfEach() {
         CommandRun run = CommandRun.of("presets");
 
