@@ -68,8 +68,8 @@ final class BenchFigures {
             banded |= sample.size() > 1;
             x.add(entry.place().value().orElseThrow());
             means.add(mean);
-            low.add(Math.max(
-                    0, mean - margin)); // no accuracy is beyond 0 and 1, though an interval of few seeds may be
+            // no accuracy is beyond 0 and 1, though an interval of few seeds may be
+            low.add(Math.max(0, mean - margin));
             high.add(Math.min(1, mean + margin));
         }
         Optional<LineChart.Band> band = banded
