@@ -45,7 +45,7 @@ class PresetsTest {
                   what      A-GEM on 17 permutations of all of MNIST, each learned once
                   source    Chaudhry et al. 2019, Efficient Lifelong Learning with A-GEM, https://arxiv.org/abs/1812.00420
                   expected  ACC .893 (A-GEM) and .475 (--strategy sgd --set learning_rate=0.03): the paper
-                  compared  in docs/presets.md
+                  compared  in docs/published/agem-iclr19.md
                 """), run::out);
     }
 
