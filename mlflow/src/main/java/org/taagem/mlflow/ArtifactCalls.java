@@ -59,7 +59,7 @@ final class ArtifactCalls {
     private static String place(String artifacts) throws MlflowException {
         if (!artifacts.startsWith(PROXIED)) {
             throw new MlflowException(
-                    Kind.REFUSED,
+                    Kind.INVALID,
                     "the MLflow server keeps files at '" + artifacts + "' and passes none on itself; start it with"
                             + " --serve-artifacts");
         }

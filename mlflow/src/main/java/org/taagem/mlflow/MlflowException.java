@@ -20,6 +20,10 @@ public final class MlflowException extends IOException {
         MISSING,
         /** What was to be made is there already (RESOURCE_ALREADY_EXISTS). */
         PRESENT,
+        /** The server has not done it, for somebody else was at the same thing; asked again, it will see what is there. */
+        RACED,
+        /** The server does not take this one thing, and will not the next time; others it may take. */
+        INVALID,
         /** The server will say no again. */
         REFUSED
     }
@@ -49,7 +53,7 @@ public final class MlflowException extends IOException {
      * @return whether the server may come back
      */
     public boolean isTemporary() {
-        return isUncertain() || kind == Kind.BUSY;
+        return isUncertain() || kind == Kind.BUSY || kind == Kind.RACED;
     }
 
     /** Says whether the server may have done all or part of it. */

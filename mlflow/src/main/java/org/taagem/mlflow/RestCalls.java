@@ -103,7 +103,7 @@ final class RestCalls {
                     .header("Content-Type", "application/octet-stream")
                     .PUT(BodyPublishers.ofFile(file)));
         } catch (FileNotFoundException e) {
-            throw new MlflowException(MlflowException.Kind.REFUSED, "there is no file '" + file + "' to send", e);
+            throw new MlflowException(MlflowException.Kind.INVALID, "there is no file '" + file + "' to send", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
@@ -20,6 +21,14 @@ final class RestProblem {
     private static final int LONGEST = 300;
     private static final String PASSWORD = "MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD";
     private static final int LONGEST_CHAIN = 20;
+    /**
+     * What databases (SQLite, PostgreSQL and SQL Server, MySQL) say of a row that somebody else has made since it was looked
+     * for. A server that is told by two runs at once of the same new data set says so to one of them, and answers with 400
+     * although nothing was wrong with the request: it has undone it, and finds the data set if it is asked once more.
+     */
+    private static final Pattern RACE = Pattern.compile("UNIQUE constraint failed|duplicate key|Duplicate entry");
+    /** Where a server that says what its database says goes on with the statement, and with where to read about it. */
+    private static final Pattern STATEMENT = Pattern.compile("(?s)\\s*(\\[SQL: |\\(Background on this error at: ).*");
     /** What Java says of an end in place of an answer. */
     private static final String SILENT = "received no bytes";
     /** What Java says of an answer in plain text. */
@@ -81,12 +90,13 @@ final class RestProblem {
     static MlflowException of(TrackingServer server, int status, String body) {
         JsonNode json = parse(body);
         String code = json.path("error_code").asText("");
-        String says = shorten(json.path("message").asText(body));
+        String says =
+                shorten(STATEMENT.matcher(json.path("message").asText(body)).replaceFirst(""));
         String line = "the MLflow server at " + server + " " + meaning(server, status, says, !code.isEmpty());
-        return new MlflowException(kind(status, code), line);
+        return new MlflowException(kind(status, code, says), line);
     }
 
-    private static Kind kind(int status, String code) {
+    private static Kind kind(int status, String code, String says) {
         if (status == 429) {
             return Kind.BUSY;
         }
@@ -96,7 +106,8 @@ final class RestProblem {
         return switch (code) {
             case "RESOURCE_DOES_NOT_EXIST" -> Kind.MISSING;
             case "RESOURCE_ALREADY_EXISTS" -> Kind.PRESENT;
-            default -> Kind.REFUSED;
+            case "BAD_REQUEST" -> RACE.matcher(says).find() ? Kind.RACED : Kind.INVALID;
+            default -> status == 400 || status == 413 ? Kind.INVALID : Kind.REFUSED;
         };
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
 import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.RunStatus;
 import org.taagem.mlflow.MlflowClient.KnownRun;
+import org.taagem.mlflow.MlflowException.Kind;
+import org.taagem.mlflow.Retry.Step;
 
 /**
  * Brings one run to a server, in steps that may be tried again after a failure: whatever happened to the answers, each
@@ -32,6 +34,9 @@ final class RunDelivery {
 
     /** Looked at by others while a delivery that takes too long is given up. */
     private volatile Optional<KnownRun> run = Optional.empty();
+
+    /** What the server did not take, though it took the rest. */
+    private Optional<MlflowException> refused = Optional.empty();
 
     private boolean described;
     /** Parameters that have not been sent. */
@@ -111,22 +116,34 @@ final class RunDelivery {
         KnownRun known = run.get();
         if (!described) {
             if (record.status() == RunStatus.RUNNING && !known.isRunning()) {
-                client.setStatus(known.id(), MlflowClient.RUNNING, Optional.empty());
+                unlessRefused(() -> client.setStatus(known.id(), MlflowClient.RUNNING, Optional.empty()));
             }
             Map<String, String> tags = tags(record, known.experiment());
             if (!known.tags().entrySet().containsAll(tags.entrySet())) {
-                client.logTags(known.id(), tags);
+                unlessRefused(() -> client.logTags(known.id(), tags));
             }
             List<DatasetInput> inputs = RunContent.inputs(record.stream());
             if (known.inputs() == 0 && !inputs.isEmpty()) {
-                client.logInputs(known.id(), inputs);
+                unlessRefused(() -> client.logInputs(known.id(), inputs));
             }
             Optional<String> config = RunContent.configFile(record);
             if (config.isPresent()) {
-                client.files().upload(known.artifacts(), CONFIG, config.get());
+                unlessRefused(() -> client.files().upload(known.artifacts(), CONFIG, config.get()));
             }
             params.addAll(parts(RunContent.params(record)));
             described = true;
+        }
+    }
+
+    /** A run is worth having without the one thing that a server does not take; what it was is told in the end. */
+    private void unlessRefused(Step step) throws MlflowException, InterruptedException {
+        try {
+            step.run();
+        } catch (MlflowException e) {
+            if (e.kind() != Kind.INVALID) {
+                throw e;
+            }
+            refused = refused.isPresent() ? refused : Optional.of(e);
         }
     }
 
@@ -181,7 +198,8 @@ final class RunDelivery {
         while (from < points.size() || !params.isEmpty()) {
             Map<String, String> texts = params.isEmpty() ? Map.of() : params.get(0);
             int to = Math.min(points.size(), from + MOST_AT_ONCE - texts.size());
-            sendPart(points.subList(from, to), texts);
+            List<MetricPoint> part = points.subList(from, to);
+            unlessRefused(() -> sendPart(part, texts));
             params.remove(texts);
             from = to;
         }
@@ -196,9 +214,14 @@ final class RunDelivery {
         try {
             client.log(id(), missing, texts);
         } catch (MlflowException e) {
-            if (e.isUncertain()) {
+            if (e.isUncertain() || e.kind() == Kind.INVALID) {
                 uncertain = true;
                 there.clear();
+            }
+            if (e.kind() == Kind.INVALID && !missing.isEmpty() && !texts.isEmpty()) {
+                unlessRefused(() -> sendPart(List.of(), texts));
+                sendPart(points, Map.of());
+                return;
             }
             throw e;
         }
@@ -227,16 +250,28 @@ final class RunDelivery {
     void upload(List<Path> files) throws MlflowException, InterruptedException {
         for (Path file : files) {
             if (Files.exists(file)) {
-                client.files().upload(run.orElseThrow().artifacts(), file);
+                unlessRefused(() -> client.files().upload(run.orElseThrow().artifacts(), file));
             }
         }
     }
 
-    /** Tells how the run ended, after everything else, and at last that nothing is missing. */
+    /**
+     * Tells how the run ended, after everything else, and at last whether something is missing.
+     *
+     * @throws MlflowException also for what the server refused on the way
+     */
     void close(RunRecord record) throws MlflowException, InterruptedException {
         client.setStatus(id(), RunContent.status(record), Optional.of(RunContent.endOf(record)));
         client.logTags(
-                id(), Map.of(RunContent.STATUS_TAG, RunContent.statusTag(record), RunContent.DELIVERED_TAG, "true"));
+                id(),
+                Map.of(
+                        RunContent.STATUS_TAG,
+                        RunContent.statusTag(record),
+                        RunContent.DELIVERED_TAG,
+                        String.valueOf(refused.isEmpty())));
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
     }
 
     private String id() {

@@ -109,6 +109,33 @@ class DeliveryThreadTest {
     }
 
     @Test
+    void finish_otherRunMadeTheSameDataSet_asksAgainAndDeliversAll() {
+        server.collideOnce("runs/log-inputs");
+        thread.start();
+        thread.add(points(0, 3));
+        assertEquals(Optional.empty(), finish());
+        assertHasOnce(3);
+        assertEquals("true", server.tag(RunContent.DELIVERED_TAG));
+        assertEquals(
+                2,
+                server.requests().stream()
+                        .filter(path -> path.endsWith("log-inputs"))
+                        .count());
+    }
+
+    @Test
+    void finish_oneThingRefused_deliversTheRestAndTells() {
+        server.refuse((path, body) -> path.endsWith("log-inputs"));
+        thread.start();
+        thread.add(points(0, 3));
+        String problem = String.valueOf(finish().orElseThrow().getMessage());
+        assertTrue(problem.contains("HTTP 400"), problem);
+        assertHasOnce(3);
+        assertEquals("FINISHED", server.status());
+        assertEquals("false", server.tag(RunContent.DELIVERED_TAG));
+    }
+
+    @Test
     void finish_serverSaysNo_tellsWhatItSaid() {
         server.failOnce("runs/create", 401, false);
         thread.start();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +23,12 @@ import com.sun.net.httpserver.HttpServer;
 
 /** Answers as an MLflow server does, with one experiment, and remembers what it was asked and told. */
 final class FakeServer implements AutoCloseable {
+    /** What MLflow 3.17.2 with SQLite says, but for the statement, which is longer. */
+    static final String COLLISION = "{\"error_code\": \"BAD_REQUEST\", \"message\": \"(sqlite3.IntegrityError) UNIQUE"
+            + " constraint failed: datasets.experiment_id, datasets.name, datasets.digest\\n[SQL: INSERT INTO datasets"
+            + " (dataset_uuid, name) VALUES (?, ?)]\\n[parameters: ('da620', 'mnist')]\\n(Background on this error at:"
+            + " https://sqlalche.me/e/20/gkpj)\"}";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpServer http;
@@ -31,16 +37,21 @@ final class FakeServer implements AutoCloseable {
     private final List<String> points = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
     private String version = "3.17.2";
-    private Fault fault = new Fault(path -> false, 0, false);
+    private Fault fault = Fault.NONE;
 
     /**
-     * What goes wrong once.
+     * What goes wrong.
      *
-     * @param where the request that meets it
-     * @param status what it is answered with
+     * @param where path and body of the request that meets it
+     * @param answer what it is answered with
      * @param done whether it is done all the same
+     * @param once whether only the first one meets it
      */
-    record Fault(Predicate<String> where, int status, boolean done) {}
+    private record Fault(BiPredicate<String, String> where, Answer answer, boolean done, boolean once) {
+        static final Fault NONE = new Fault((path, body) -> false, new Answer(0, ""), false, false);
+    }
+
+    private record Answer(int status, String body) {}
 
     FakeServer() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -61,7 +72,17 @@ final class FakeServer implements AutoCloseable {
     }
 
     synchronized void failOnce(String end, int status, boolean done) {
-        fault = new Fault(path -> path.endsWith(end), status, done);
+        fault = new Fault((path, body) -> path.endsWith(end), new Answer(status, "{}"), done, true);
+    }
+
+    /** Answers the first such request as a database does where another one has made the same thing a moment before. */
+    synchronized void collideOnce(String end) {
+        fault = new Fault((path, body) -> path.endsWith(end), new Answer(400, COLLISION), false, true);
+    }
+
+    /** Takes no such request (path and body), however often it is asked. */
+    synchronized void refuse(BiPredicate<String, String> where) {
+        fault = new Fault(where, new Answer(400, "{\"error_code\": \"INVALID_PARAMETER_VALUE\"}"), false, false);
     }
 
     /** Returns the ends of the paths that were asked for, and forgets them. */
@@ -109,13 +130,13 @@ final class FakeServer implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         requests.add(path);
         Fault now = fault;
-        boolean fails = now.where().test(path);
-        String answer = fails && !now.done() ? "{}" : answer(exchange, path, body);
-        if (fails) {
-            fault = new Fault(other -> false, 0, false);
+        boolean fails = now.where().test(path, new String(body, StandardCharsets.UTF_8));
+        String done = fails && !now.done() ? "" : answer(exchange, path, body);
+        if (fails && now.once()) {
+            fault = Fault.NONE;
         }
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(fails ? now.status() : 200, bytes.length);
+        byte[] bytes = (fails ? now.answer().body() : done).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(fails ? now.answer().status() : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -13,6 +13,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.mlflow.MlflowException.Kind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,7 +32,8 @@ class RestProblemTest {
         "429, BUSY, true",
         "500, BROKEN, true",
         "503, BROKEN, true",
-        "400, REFUSED, false",
+        "400, INVALID, false",
+        "413, INVALID, false",
         "401, REFUSED, false"
     })
     void of_status_tellsWhetherToTryAgain(int status, Kind kind, boolean temporary) {
@@ -50,6 +52,42 @@ class RestProblemTest {
                 Kind.PRESENT,
                 RestProblem.of(SERVER, 400, "{\"error_code\": \"RESOURCE_ALREADY_EXISTS\"}")
                         .kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(sqlite3.IntegrityError) UNIQUE constraint failed: datasets.experiment_id, datasets.name",
+                "(psycopg2.errors.UniqueViolation) duplicate key value violates unique constraint 'dataset_pk'",
+                "(pymysql.err.IntegrityError) (1062, 'Duplicate entry '1-mnist-ab' for key 'datasets.PRIMARY'')"
+            })
+    void of_rowThatAnotherRequestHasMade_isTriedAgain(String message) {
+        String body = "{\"error_code\": \"BAD_REQUEST\", \"message\": \"" + message + "\"}";
+        assertEquals(Kind.RACED, RestProblem.of(SERVER, 400, body).kind());
+        assertTrue(RestProblem.of(SERVER, 400, body).isTemporary());
+        assertFalse(RestProblem.of(SERVER, 400, body).isUncertain(), "the server has undone it");
+        String other = body.replace("BAD_REQUEST", "INVALID_PARAMETER_VALUE");
+        assertEquals(Kind.INVALID, RestProblem.of(SERVER, 400, other).kind());
+    }
+
+    @Test
+    void of_otherComplaintOfTheDatabase_isNotTriedAgain() {
+        String body =
+                "{\"error_code\": \"BAD_REQUEST\", \"message\": \"(sqlite3.IntegrityError) NOT NULL constraint\"}";
+        assertEquals(Kind.INVALID, RestProblem.of(SERVER, 400, body).kind());
+    }
+
+    @Test
+    void of_statementOfTheDatabase_isLeftOut() {
+        assertEquals(
+                "the MLflow server at http://host:5000 answers with HTTP 400: (sqlite3.IntegrityError) UNIQUE constraint"
+                        + " failed: datasets.experiment_id, datasets.name, datasets.digest",
+                message(400, FakeServer.COLLISION));
+        assertEquals(
+                "the MLflow server at http://host:5000 answers with HTTP 503: (sqlite3.OperationalError) disk is full",
+                message(
+                        503,
+                        "{\"message\": \"(sqlite3.OperationalError) disk is full\\n(Background on this error at: https://\"}"));
     }
 
     @Test

@@ -124,6 +124,30 @@ class RunDeliveryTest {
     }
 
     @Test
+    void send_parametersRefused_sendsThePoints() throws Exception {
+        RunDelivery delivery = delivery(false);
+        delivery.open(RECORD);
+        server.refuse((path, body) -> body.contains("\"params\":[{"));
+        delivery.send(losses(3));
+        assertHasLossesOnce(3);
+        assertThrows(MlflowException.class, () -> delivery.close(RECORD));
+        assertEquals("FINISHED", server.status());
+        assertFalse(delivery(true).isDelivered(RECORD));
+    }
+
+    @Test
+    void upload_oneFileRefused_sendsTheOther(@TempDir Path folder) throws Exception {
+        Path large = Files.writeString(folder.resolve("large"), "very");
+        Path small = Files.writeString(folder.resolve("small"), "");
+        RunDelivery delivery = delivery(false);
+        delivery.open(RECORD);
+        server.refuse((path, body) -> path.endsWith("large"));
+        delivery.upload(List.of(large, small));
+        assertEquals(List.of("config.yaml", "small"), server.files());
+        assertThrows(MlflowException.class, () -> delivery.close(RECORD));
+    }
+
+    @Test
     void isDelivered_untilClosed_isNot() throws Exception {
         RunDelivery delivery = delivery(true);
         assertFalse(delivery.isDelivered(RECORD));
