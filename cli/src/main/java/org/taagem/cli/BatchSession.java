@@ -20,7 +20,7 @@ final class BatchSession implements AutoCloseable {
     private final Kernels.Selection kernel;
     private final TrainSession.Screen screen;
     private final BatchLock lock;
-    private final StopSignal stopSignal = StopSignal.install();
+    private final StopSignal stopSignal;
     private final long startedAt = System.nanoTime();
 
     private BatchSession(Setup setup, TrainSession.Screen screen, BatchLock lock) {
@@ -29,6 +29,7 @@ final class BatchSession implements AutoCloseable {
         kernel = setup.kernel();
         this.screen = screen;
         this.lock = lock;
+        stopSignal = StopSignal.install(); // last: what cannot be set up will not be closed
     }
 
     /**

@@ -27,30 +27,47 @@ final class BenchSession implements AutoCloseable {
     private final TrainSession.Screen screen;
     private final BatchLock lock;
     private final BenchSessions sessions;
-    private final StopSignal stopSignal = StopSignal.install();
+    private final StopSignal stopSignal;
     private final long startedAt = System.nanoTime();
     private final String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     private final Map<String, BenchCell> cells = new HashMap<>();
 
-    private BenchSession(BenchRequest request, BenchData data, TrainSession.Screen screen, BatchLock lock)
-            throws IOException {
+    private BenchSession(BenchRequest request, BenchData data, TrainSession.Screen screen, Folder folder) {
         this.request = request;
         this.data = data;
         this.screen = screen;
-        this.lock = lock;
+        lock = folder.lock;
+        sessions = folder.sessions;
         plan = request.plan();
-        sessions = BenchSessions.in(plan.folder());
         plan.cells().forEach(cell -> cells.put(cell.name(), cell));
+        stopSignal = StopSignal.install(); // last: what cannot be set up will not be closed
+    }
+
+    /** A folder that is this bench's, and when a bench was at work there. */
+    private record Folder(BatchLock lock, BenchSessions sessions) {
+        static Folder take(Path folder) throws IOException {
+            BatchLock lock = BatchLock.take(folder, "--output_dir");
+            boolean complete = false;
+            try {
+                Folder taken = new Folder(lock, BenchSessions.in(folder));
+                complete = true;
+                return taken;
+            } finally {
+                if (!complete) {
+                    lock.close();
+                }
+            }
+        }
     }
 
     /**
      * Makes the bench's folder and keeps others out of it.
      *
-     * @throws IOException if another one is at work there, or it cannot be made
+     * @throws IOException if another one is at work there, it cannot be made, or what is there is damaged
      */
     static BenchSession begin(BenchRequest request, BenchData data, TrainSession.Screen screen) throws IOException {
         return new BenchSession(
-                request, data, screen, BatchLock.take(request.plan().folder(), "--output_dir"));
+                request, data, screen, Folder.take(request.plan().folder()));
     }
 
     /**

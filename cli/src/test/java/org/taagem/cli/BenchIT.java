@@ -1,6 +1,7 @@
 package org.taagem.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,6 +38,25 @@ class BenchIT {
         assertNear(0.678, "class split", "sgd");
         assertNear(0.765, "class split", "ta-a-gem");
         assertNear(0.827, "class split", "er");
+    }
+
+    /** What holds the end of a program back is to be let go of, or it waits for half a minute. */
+    @Test
+    void bench_damagedFolder_endsAtOnce() throws Exception {
+        Path spec = Files.writeString(folder.resolve("points.yaml"), """
+                set: {lite: true}
+                learners: {sgd: {}}
+                streams: {rotation: {task_type: rotation}}
+                seeds: 1
+                """);
+        Path sessions = Files.createDirectory(folder.resolve("out")).resolve(BenchSessions.NAME);
+        Files.writeString(sessions, "started,seconds,jobs,commit,machine\nnow,long,1,abc,here\n");
+        long before = System.nanoTime();
+        Run bench = new Program(folder).run("bench", spec.toString(), "-o", "out");
+        assertTrue(System.nanoTime() - before < 25_000_000_000L, "waited for a run that never began");
+        assertEquals(1, bench.exit());
+        assertEquals(1, bench.err().size());
+        assertTrue(bench.err().get(0).contains("sessions.csv' is damaged: "), bench::toString);
     }
 
     private void assertNear(double expected, String stream, String learner) throws IOException {
