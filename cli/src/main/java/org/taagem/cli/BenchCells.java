@@ -64,6 +64,7 @@ record BenchCells(BenchSpec spec, Path runs) {
         names.memory.ifPresent(memory -> put("memory '" + memory + "'", keysOf(axes.memories(), memory), own, setBy));
         value.ifPresent(each -> put("vary", each.keys(), own, setBy));
         Map<String, Object> above = ConfigLayers.over(spec.keys().set(), own);
+        above.putAll(spec.keys().given());
         above.put("report", false);
         Path folder = runs.resolve(fileName(names.stream)).resolve(fileName(names.row()));
         if (value.isPresent()) {

@@ -2,6 +2,7 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.taagem.experiment.ConfigException;
 import org.taagem.experiment.DataFacts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Again with the same specification, what is missing is run. docs/bench.md has the format and examples.",
+            "The command line goes before the specification. Again with the same one, what is missing is run. docs/bench.md has the"
+                    + " format and examples.",
             "",
             "Exit codes: 0 all went well, 1 a run or something else failed, 2 bad usage, 130 interrupted (143 by SIGTERM)."
         })
@@ -56,6 +59,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "write the tables to this file, too, and pictures to a folder beside it (default: none)")
     private Optional<String> markdown = Optional.empty();
 
+    @Mixin
+    private TrackingOptions tracking = new TrackingOptions();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         BenchRequest request = request();
@@ -79,8 +85,11 @@ final class BenchCommand implements Callable<Integer> {
         String text = ConfigFiles.text(file, "SPEC");
         Map<String, Object> values = YamlText.parse(text, specification);
         Optional<String> config = BenchSpecReader.config(values, specification);
+        Map<String, Object> given = new LinkedHashMap<>();
+        tracking.addTo(given);
         BenchSpec read = BenchSpecReader.read(
-                values, config.isPresent() ? ConfigFiles.read(config.get()) : Map.of(), specification);
+                        values, config.isPresent() ? ConfigFiles.read(config.get()) : Map.of(), specification)
+                .with(given);
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
         Path folder = outputDir.isPresent()
                 ? PathText.parse("--output_dir", outputDir.get())

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
  * @param baseline the learner that the others are compared with
  */
 record BenchSpec(Heading heading, Keys keys, Axes axes, Seeds seeds, OptionalInt memoryBudget, String baseline) {
+    /** Returns the same with keys of the command line, which lie above all others. */
+    BenchSpec with(Map<String, Object> given) {
+        return new BenchSpec(heading, new Keys(keys.config(), keys.set(), given), axes, seeds, memoryBudget, baseline);
+    }
+
     /**
      * What stands above the tables.
      *
@@ -32,8 +37,9 @@ record BenchSpec(Heading heading, Keys keys, Axes axes, Seeds seeds, OptionalInt
      *
      * @param config the keys of a preset or file
      * @param set keys that lie above it
+     * @param given keys of the command line, which lie above all others
      */
-    record Keys(Map<String, Object> config, Map<String, Object> set) {}
+    record Keys(Map<String, Object> config, Map<String, Object> set, Map<String, Object> given) {}
 
     /**
      * The seeds of the runs, each list ascending.

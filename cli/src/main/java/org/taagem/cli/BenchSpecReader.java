@@ -82,7 +82,7 @@ final class BenchSpecReader {
         return new BenchSpec(
                 new BenchSpec.Heading(
                         text("title").orElse(title()), text("about").orElse("")),
-                new BenchSpec.Keys(config, keys("set", values.getOrDefault("set", Map.of()))),
+                new BenchSpec.Keys(config, keys("set", values.getOrDefault("set", Map.of())), Map.of()),
                 axes,
                 seeds(),
                 budget(),

@@ -3,6 +3,7 @@ package org.taagem.cli;
 import java.util.Map;
 import java.util.Optional;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that make up a whole configuration: those of the stream, and those of learning it. */
@@ -22,23 +23,8 @@ class TrainOptions extends StreamOptions {
                     + " ${bundle:default.kernel})")
     private Optional<String> kernel = Optional.empty();
 
-    @Option(
-            names = "--experiment_name",
-            paramLabel = "NAME",
-            description = "what to file the run under (default: ${bundle:default.experiment_name})")
-    private Optional<String> experimentName = Optional.empty();
-
-    @Option(
-            names = {"--mlflow", "--mlflow_tracking_uri"},
-            paramLabel = "URI",
-            description = "the address of an MLflow server to tell of the run, such as http://127.0.0.1:5000 (default:"
-                    + " MLFLOW_TRACKING_URI, else none)")
-    private Optional<String> mlflow = Optional.empty();
-
-    @Option(
-            names = "--mlflow_required",
-            description = "run nothing unless the MLflow server is there (default: ${bundle:default.mlflow_required})")
-    private boolean mlflowRequired;
+    @Mixin
+    private TrackingOptions tracking = new TrackingOptions();
 
     @Option(
             names = {"-o", "--output_dir"},
@@ -55,12 +41,8 @@ class TrainOptions extends StreamOptions {
     void addOthers(Map<String, Object> keys) {
         strategy.ifPresent(value -> SetOption.putOnce(keys, "strategy", value));
         kernel.ifPresent(value -> SetOption.putOnce(keys, "kernel", value));
-        experimentName.ifPresent(value -> SetOption.putOnce(keys, "experiment_name", value));
+        tracking.addTo(keys);
         outputDir.ifPresent(value -> SetOption.putOnce(keys, "output_dir", value));
-        mlflow.ifPresent(value -> SetOption.putOnce(keys, "mlflow_tracking_uri", value));
-        if (mlflowRequired) {
-            SetOption.putOnce(keys, "mlflow_required", true);
-        }
         if (noVerbose) {
             SetOption.putOnce(keys, "verbose", false);
         }
