@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.taagem.state.FileReason;
 import org.taagem.state.HeldFile;
@@ -14,6 +15,9 @@ import org.taagem.state.HeldFile;
 final class BatchLock implements AutoCloseable {
     /** Name of the file that is locked. */
     static final String NAME = ".batch.lock";
+
+    /** A bench has runs/STREAM/LEARNER/VALUE below it. */
+    private static final int DEEPEST = 5;
 
     private final HeldFile held;
 
@@ -46,9 +50,16 @@ final class BatchLock implements AutoCloseable {
                 + "'; wait until it has ended, or give this one another " + name);
     }
 
-    /** Says whether a folder is that of a batch, over or not. */
-    static boolean isOfBatch(Path folder) {
-        return Files.exists(folder.resolve(NAME));
+    /** Returns the folder of the batch or bench that a run is of, over or not: a bench keeps its runs some folders below. */
+    static Optional<Path> above(Path run) {
+        return Stream.iterate(
+                        Optional.ofNullable(run.toAbsolutePath().normalize().getParent()),
+                        Optional::isPresent,
+                        folder -> folder.map(Path::getParent))
+                .flatMap(Optional::stream)
+                .limit(DEEPEST)
+                .filter(folder -> Files.exists(folder.resolve(NAME)))
+                .findFirst();
     }
 
     /** Says whether a batch is at work in a folder. */

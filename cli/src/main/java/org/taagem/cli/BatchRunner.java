@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,8 +32,8 @@ final class BatchRunner {
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean broken;
 
-    /** What all runs use and none changes: the kernel, and the folders of those that were cut off. */
-    record Shared(Kernel kernel, Map<BatchSlot, Path> cutOff) {}
+    /** What all runs use and none changes: the kernel, and what is there of before. */
+    record Shared(Kernel kernel, Map<BatchSlot, Path> cutOff, Collection<BatchResult.Finished> finished) {}
 
     BatchRunner(BatchWork work, Shared shared, BatchConsole console, BooleanSupplier stopRequested) {
         this.work = work;
@@ -52,8 +53,18 @@ final class BatchRunner {
         try (BatchTracking tracking = new BatchTracking(work.folder(), console::warn)) {
             List<BatchResult> results = run(slots, jobs, tracking);
             boolean failed = results.stream().anyMatch(BatchResult.Failed.class::isInstance);
+            if (!isStopped()) {
+                bringFinished(tracking);
+            }
             tracking.ended(isStopped() ? "KILLED" : failed ? "FAILED" : "FINISHED");
             return results;
+        }
+    }
+
+    private void bringFinished(BatchTracking tracking) throws InterruptedException {
+        for (BatchResult.Finished run : shared.finished()) {
+            TrainSettings settings = work.settings(run.slot(), DataFacts.USUAL);
+            tracking.bring(new BatchTracking.Earlier(run, settings, work.trackedName(run.slot())));
         }
     }
 
@@ -105,8 +116,8 @@ final class BatchRunner {
         try {
             TrainTest data = work.data(slot);
             RecordedExperiment experiment = experiment(slot, data);
-            Tracking tracking = batch.of(work.settings(slot, DataFacts.of(data)), experiment);
-            RunStatus status = run(experiment, tracking, slot);
+            Tracking tracking = batch.of(work.settings(slot, DataFacts.of(data)), experiment, work.trackedName(slot));
+            RunStatus status = run(slot, experiment, tracking, batch);
             return status == RunStatus.FINISHED
                     ? new BatchResult.Finished(slot, experiment.folder(), experiment.record())
                     : new BatchResult.Stopped(slot, true);
@@ -117,7 +128,8 @@ final class BatchRunner {
         }
     }
 
-    private RunStatus run(RecordedExperiment experiment, Tracking tracking, BatchSlot slot) throws IOException {
+    private RunStatus run(BatchSlot slot, RecordedExperiment experiment, Tracking tracking, BatchTracking batch)
+            throws IOException {
         long steps = experiment.stream().steps();
         RunListener listener = event -> {
             console.on(slot, event, steps);
@@ -126,7 +138,7 @@ final class BatchRunner {
         try {
             return experiment.run(listener, this::isStopped, this::processors);
         } finally {
-            tracking.finish().flatMap(tracking::problem).ifPresent(problem -> console.warn(slot, problem));
+            batch.finish(tracking).ifPresent(problem -> console.warn(slot, problem));
         }
     }
 

@@ -53,6 +53,11 @@ final class BatchSession implements AutoCloseable {
         }
 
         @Override
+        public Optional<String> trackedName(BatchSlot slot) {
+            return Optional.empty();
+        }
+
+        @Override
         public Path folder() {
             return plan.folder();
         }
@@ -99,7 +104,8 @@ final class BatchSession implements AutoCloseable {
                 screen.out(),
                 live ? Optional.of(screen.terminal()) : Optional.empty(),
                 BatchLoad.even(all, all - missing.size()))) {
-            BatchRunner.Shared shared = new BatchRunner.Shared(kernel.kernel(), history.cutOff());
+            BatchRunner.Shared shared = new BatchRunner.Shared(
+                    kernel.kernel(), history.cutOff(), history.finished().values());
             return new BatchRunner(new Work(plan, data), shared, console, stopSignal::isRequested).run(missing, jobs);
         }
     }

@@ -2,6 +2,7 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.taagem.data.TrainTest;
 import org.taagem.experiment.ConfigException;
@@ -22,6 +23,9 @@ interface BatchWork {
      * @throws IOException if it is not to be had, or damaged
      */
     TrainTest data(BatchSlot slot) throws IOException, InterruptedException;
+
+    /** Returns what a run is called on an MLflow server; if empty, like its folder. */
+    Optional<String> trackedName(BatchSlot slot);
 
     /** Returns the folder that the runs have in common. */
     Path folder();

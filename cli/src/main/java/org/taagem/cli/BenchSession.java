@@ -102,7 +102,8 @@ final class BenchSession implements AutoCloseable {
         boolean live = screen.terminal().interactive();
         try (BatchConsole console = new BatchConsole(
                 screen.out(), live ? Optional.of(screen.terminal()) : Optional.empty(), load(missing, history))) {
-            BatchRunner.Shared shared = new BatchRunner.Shared(kernel, history.cutOff());
+            BatchRunner.Shared shared = new BatchRunner.Shared(
+                    kernel, history.cutOff(), history.finished().values());
             return new BatchRunner(new Work(), shared, console, stopSignal::isRequested).run(missing, request.jobs());
         }
     }
@@ -182,6 +183,11 @@ final class BenchSession implements AutoCloseable {
         @Override
         public TrainTest data(BatchSlot slot) throws IOException, InterruptedException {
             return data.of(cell(slot), slot.seed());
+        }
+
+        @Override
+        public Optional<String> trackedName(BatchSlot slot) {
+            return Optional.of(slot.toString());
         }
 
         @Override

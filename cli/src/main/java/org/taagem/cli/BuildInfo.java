@@ -9,9 +9,13 @@ import java.util.Properties;
  * What was built.
  *
  * @param version version of taagem
- * @param commit git commit it was built from, or {@code unknown}
+ * @param commit git commit it was built from, abbreviated, or {@code unknown}
+ * @param commitHash the whole hash of that commit, or {@code unknown}
  */
-record BuildInfo(String version, String commit) {
+record BuildInfo(String version, String commit, String commitHash) {
+    /** What a field says where it is not known. */
+    static final String UNKNOWN = "unknown";
+
     /** Reads what the build wrote beside this class. */
     static BuildInfo read() {
         Properties build = new Properties();
@@ -23,6 +27,9 @@ record BuildInfo(String version, String commit) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new BuildInfo(build.getProperty("version", "unknown"), build.getProperty("commit", "unknown"));
+        return new BuildInfo(
+                build.getProperty("version", UNKNOWN),
+                build.getProperty("commit", UNKNOWN),
+                build.getProperty("commit_hash", UNKNOWN));
     }
 }

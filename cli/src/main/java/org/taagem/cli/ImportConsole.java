@@ -1,6 +1,8 @@
 package org.taagem.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import me.tongfei.progressbar.ProgressBar;
@@ -16,6 +18,7 @@ final class ImportConsole implements AutoCloseable {
     private final int runs;
     private final BarOutput output;
     private final Optional<ProgressBar> bar;
+    private final List<String> leftOut = new ArrayList<>();
     private int imported;
     private int there;
     private String page = "";
@@ -57,6 +60,12 @@ final class ImportConsole implements AutoCloseable {
         }
     }
 
+    /** Tells that somebody else brings a run. */
+    void leftOut(StoredRun run) {
+        bar.ifPresent(ProgressBar::step);
+        leftOut.add(MlflowItems.beingDelivered(run));
+    }
+
     /** Tells what has become of all, also if it broke off. */
     @Override
     public void close() {
@@ -64,6 +73,7 @@ final class ImportConsole implements AutoCloseable {
             shown.close();
             output.close(); // a bar that is closed before its thread has drawn it does not do this
         });
+        leftOut.forEach(out::println);
         int missing = runs - imported - there;
         out.println(imported + " imported, " + there + " there already"
                 + (missing == 0 ? "" : ", " + missing + " not yet: the same command goes on")

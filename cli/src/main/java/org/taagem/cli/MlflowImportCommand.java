@@ -2,6 +2,7 @@ package org.taagem.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.taagem.experiment.ConfigException;
+import org.taagem.mlflow.BeingDeliveredException;
+import org.taagem.mlflow.MlflowLookup;
 import org.taagem.mlflow.MlflowPush;
 import org.taagem.report.StoredRun;
 import org.taagem.report.StoredRuns;
@@ -51,7 +54,9 @@ final class MlflowImportCommand implements Callable<Integer> {
         private boolean all;
     }
 
-    @Option(names = "--dry_run", description = "say what would be imported, and ask the server nothing")
+    @Option(
+            names = "--dry_run",
+            description = "say what would be imported, and what is there already; nothing is changed")
     private boolean dryRun;
 
     @Mixin
@@ -76,13 +81,23 @@ final class MlflowImportCommand implements Callable<Integer> {
         }
         String name = MlflowServerOption.checked(experiment)
                 .orElse(String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
-        if (dryRun) {
-            runs.forEach(run -> out.println("would be imported into '" + name + "'  " + run.path()));
-        } else {
-            importAll(runs, name, out);
-        }
+        boolean complete = dryRun ? tell(runs, name, out) : importAll(runs, name, out);
         out.flush();
-        return found.unreadable().isEmpty() ? 0 : TaagemCommand.FAILED;
+        return complete && found.unreadable().isEmpty() ? 0 : TaagemCommand.FAILED;
+    }
+
+    private boolean tell(List<StoredRun> runs, String name, PrintWriter out) throws IOException, InterruptedException {
+        MlflowLookup lookup = MlflowLookup.of(server.server(), name, runs.size());
+        for (StoredRun run : runs) {
+            String line =
+                    switch (lookup.arrival(run.record())) {
+                        case ABSENT -> "would be imported into '" + name + "'  ";
+                        case PARTIAL -> "would be completed in '" + name + "'  ";
+                        case DELIVERED -> "there already  ";
+                    };
+            out.println(line + run.path());
+        }
+        return true;
     }
 
     private List<StoredRun> chosen(List<StoredRun> newestFirst, PrintWriter out) throws IOException {
@@ -101,22 +116,49 @@ final class MlflowImportCommand implements Callable<Integer> {
         return over.subList(0, Math.min(most, over.size()));
     }
 
-    private void importAll(List<StoredRun> runs, String name, PrintWriter out)
+    /** Says whether all have arrived. */
+    private boolean importAll(List<StoredRun> runs, String name, PrintWriter out)
             throws IOException, InterruptedException {
         MlflowPush push = new MlflowPush(server.server());
-        push.check(name);
-        push.prepareImport(name, runs.size());
-        MlflowItems items = new MlflowItems();
+        ImportLock lock = ImportLock.take(runs);
+        try {
+            push.check(name);
+            push.prepareImport(name, runs.size());
+            MlflowItems items = new MlflowItems();
+            boolean complete = importEach(new Import(push, items, name), runs, out);
+            items.endParents(push, name);
+            return complete;
+        } finally {
+            lock.close();
+        }
+    }
+
+    private record Import(MlflowPush push, MlflowItems items, String name) {}
+
+    private static boolean importEach(Import to, List<StoredRun> runs, PrintWriter out)
+            throws IOException, InterruptedException {
         String now =
                 Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS).toString();
+        boolean complete = true;
         try (ImportConsole console = new ImportConsole(out, Terminal.of(System.getProperties()), runs.size())) {
             for (StoredRun run : runs) {
                 Map<String, String> tags = new LinkedHashMap<>();
                 tags.put("source", "imported");
                 tags.put("original_filename", run.name());
                 tags.put("import_timestamp", now);
-                console.done(run, push.importRun(name, items.of(run, tags)));
+                MlflowPush.Item item = to.items.of(run, tags);
+                try {
+                    console.done(
+                            run,
+                            Files.isDirectory(run.path())
+                                    ? to.push.importFolder(to.name, run.path(), item)
+                                    : to.push.importRun(to.name, item));
+                } catch (BeingDeliveredException e) {
+                    console.leftOut(run);
+                    complete = false;
+                }
             }
         }
+        return complete;
     }
 }

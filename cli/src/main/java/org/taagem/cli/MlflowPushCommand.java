@@ -5,12 +5,16 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.taagem.experiment.ConfigException;
+import org.taagem.mlflow.BeingDeliveredException;
+import org.taagem.mlflow.MlflowException;
 import org.taagem.mlflow.MlflowPush;
 import org.taagem.mlflow.MlflowPush.Pushed;
 import org.taagem.report.RunRecordFile;
@@ -62,19 +66,40 @@ final class MlflowPushCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         push.check(experiment(all.get(0)));
+        Set<String> experiments = new LinkedHashSet<>();
         boolean complete = true;
         for (StoredRun run : all) {
-            if (MlflowItems.isGoingOn(run)) {
-                out.println("going on       " + run.path() + ": it delivers by itself, or push it when it is over");
-                complete = false;
-            } else {
-                Pushed pushed = push.push(experiment(run), run.path(), items.of(run, Map.of()));
-                out.println(
-                        (pushed.sent() ? "delivered      " : "there already  ") + run.path() + "  " + pushed.page());
-            }
+            experiments.add(push.experiment(experiment(run), run.path()));
+            complete &= push(run, push, items);
             out.flush();
         }
+        for (String each : experiments) {
+            items.endParents(push, each);
+        }
         return complete ? 0 : TaagemCommand.FAILED;
+    }
+
+    /** Brings a run; what a server has against it is none of the others' business. */
+    private boolean push(StoredRun run, MlflowPush push, MlflowItems items) throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (MlflowItems.isGoingOn(run)) {
+            out.println("going on       " + run.path() + ": it delivers by itself, or push it when it is over");
+            return false;
+        }
+        try {
+            Pushed pushed = push.push(experiment(run), run.path(), items.of(run, Map.of()));
+            out.println((pushed.sent() ? "delivered      " : "there already  ") + run.path() + "  " + pushed.page());
+            return true;
+        } catch (BeingDeliveredException e) {
+            out.println(MlflowItems.beingDelivered(run));
+            return false;
+        } catch (MlflowException e) {
+            if (e.kind() != MlflowException.Kind.INVALID) {
+                throw e;
+            }
+            spec.commandLine().getErr().println("taagem: " + run.path() + ": " + TaagemCommand.oneLine(e));
+            return false;
+        }
     }
 
     private String experiment(StoredRun run) {

@@ -26,20 +26,33 @@ final class Tracking implements RunListener {
     }
 
     /**
+     * What a run is among others.
+     *
+     * @param parent the run on the server that holds all of them
+     * @param name what it is called there; if empty, like its folder
+     */
+    record Among(ParentRun parent, Optional<String> name) {}
+
+    /**
      * Gets ready to tell of a run.
      *
      * @param settings name the server, unless the environment does
      * @param experiment the run
-     * @param parent the run on the server that holds it, if any
+     * @param among what it is among others, if there are any
      */
-    static Tracking of(TrainSettings settings, RecordedExperiment experiment, Optional<ParentRun> parent)
+    static Tracking of(TrainSettings settings, RecordedExperiment experiment, Optional<Among> among)
             throws IOException {
         TrackingKeys keys = settings.tracking();
         Optional<TrackingServer> server = keys.server(System.getenv());
         Optional<RunTracker> tracker = Optional.empty();
         if (server.isPresent()) {
-            RunTracker.Options options =
-                    new RunTracker.Options(settings.experimentName(), experiment.folder(), parent, PATIENCE);
+            RunTracker.Options options = new RunTracker.Options(
+                    settings.experimentName(),
+                    experiment.folder(),
+                    among.flatMap(Among::name),
+                    MlflowItems.commit(BuildInfo.read().commit()),
+                    among.map(Among::parent),
+                    PATIENCE);
             tracker = Optional.of(RunTracker.of(server.get(), options, experiment::record));
         }
         return new Tracking(experiment, keys.model(), tracker);

@@ -17,6 +17,7 @@ import org.taagem.report.RunRecordFile;
 import org.taagem.tracking.MlflowServer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A run as its folder has it, to be compared with what a server has of it. */
 final class DeliveredRun {
@@ -111,6 +112,8 @@ final class DeliveredRun {
         List<JsonNode> found = server.history(MlflowServer.id(run), metric);
         found.forEach(point ->
                 values.put(point.path("step").asLong(), point.path("value").asDouble()));
+        long end = run.path("info").path("end_time").asLong();
+        found.forEach(point -> assertTrue(point.path("timestamp").asLong() <= end, () -> metric + " after the end"));
         assertEquals(values.size(), found.size(), () -> metric + " is there twice: " + found);
         return values;
     }

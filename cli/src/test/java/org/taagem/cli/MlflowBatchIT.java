@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.cli.Program.Run;
 import org.taagem.cli.Program.Started;
 import org.taagem.report.StoredRuns;
+import org.taagem.tracking.FaultyProxy;
 import org.taagem.tracking.MlflowServer;
 import org.taagem.tracking.MlflowServers;
 import org.taagem.tracking.WithMlflow;
@@ -120,6 +121,75 @@ class MlflowBatchIT {
         CommandRun bench = CommandRun.of("bench", spec.toString(), "-o=" + folder.resolve("bench"));
         assertEquals("", bench.err());
         assertIsOneBatch(server, status, status, status);
+        assertEquals(List.of("bench", "er on mixed up, seed 1", "sgd on mixed up, seed 1"), names(server));
+    }
+
+    private List<String> names(MlflowServer server) throws IOException, InterruptedException {
+        return server.runs(experiment).stream()
+                .map(run -> run.path("info").path("run_name").asText())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void bench_againWithAServer_bringsWhatItHasRun() throws Exception {
+        MlflowServer server = servers.of("3");
+        Path spec = Files.writeString(folder.resolve("points.yaml"), """
+                set: {dataset_name: 'points:300', num_tasks: 2, hidden_dim: 8, kernel: plain, experiment_name: %s}
+                learners: {sgd: {}}
+                streams: {mixed up: {task_type: permutation}}
+                seeds: 1-2
+                """.formatted(experiment));
+        String[] command = {"bench", spec.toString(), "-o=" + folder.resolve("bench")};
+        assertEquals(0, CommandRun.of(command).exit());
+        String[] told = {command[0], command[1], command[2], "--mlflow=" + server.address()};
+        for (int time = 0; time < 2; time++) {
+            CommandRun again = CommandRun.of(told);
+            assertEquals("", again.err());
+            assertFalse(again.out().contains("warning"), again::out);
+            assertIsOneBatch(server, "FINISHED", "FINISHED", "FINISHED");
+        }
+        assertEquals(List.of("bench", "sgd on mixed up, seed 1", "sgd on mixed up, seed 2"), names(server));
+    }
+
+    @Test
+    void batch_runThatDidNotArrive_isNotOverUntilTheSameCommandHasBroughtIt() throws Exception {
+        MlflowServer server = servers.of("3");
+        try (FaultyProxy proxy = new FaultyProxy(server.address(), FaultyProxy.Fault.DISK_FULL)) {
+            String[] command = batch("--mlflow=" + proxy.address(), "--jobs=1");
+            CommandRun first = CommandRun.of(command);
+            assertEquals(0, first.exit());
+            assertTrue(first.out().contains("MLflow is not told how 'night' ended until it has got all"), first::out);
+            assertEquals("RUNNING", status(parent(server)));
+            CommandRun second = CommandRun.of(command);
+            assertTrue(second.out().contains("which was finished before: the MLflow server at "), second::out);
+            assertEquals("RUNNING", status(parent(server)));
+
+            proxy.mend();
+            CommandRun third = CommandRun.of(command);
+            assertFalse(third.out().contains("warning"), third::out);
+            assertIsOneBatch(server, "FINISHED", "FINISHED", "FINISHED");
+        }
+    }
+
+    @Test
+    void push_oneOfTwoRunsThatWait_leavesTheBatchOpenUntilTheOther() throws Exception {
+        MlflowServer server = servers.of("3");
+        List<Path> runs;
+        try (FaultyProxy proxy = new FaultyProxy(server.address(), FaultyProxy.Fault.DISK_FULL)) {
+            assertEquals(
+                    0,
+                    CommandRun.of(batch("--mlflow=" + proxy.address(), "--jobs=2"))
+                            .exit());
+            try (Stream<Path> found = Files.list(folder.resolve("night"))) {
+                runs = found.filter(Files::isDirectory).sorted().toList();
+            }
+            proxy.mend();
+            assertEquals("", TrackedRuns.push(runs.get(0), proxy.address()).err());
+            assertEquals("RUNNING", status(parent(server)));
+            assertEquals("", TrackedRuns.push(runs.get(1), proxy.address()).err());
+        }
+        assertIsOneBatch(server, "FINISHED", "FINISHED", "FINISHED");
     }
 
     @Test

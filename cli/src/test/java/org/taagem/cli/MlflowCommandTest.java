@@ -1,13 +1,18 @@
 package org.taagem.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.experiment.RunStatus;
+import org.taagem.state.HeldFile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What needs no server. */
 class MlflowCommandTest {
@@ -76,27 +81,32 @@ class MlflowCommandTest {
                 CommandRun.of("mlflow", "import", dir, "--all", "--mlflow=http://me:secret@127.0.0.1:9"));
     }
 
-    @Test
-    void importOfRuns_dry_asksNobody() throws IOException {
-        Path run = folder.resolve("run");
-        StoredRecords.write(run, 1, 0.5, RunStatus.FINISHED);
-        assertEquals(
-                new CommandRun(0, "would be imported into 'name'  " + run + "\n", ""),
-                CommandRun.of(
-                        "mlflow",
-                        "import",
-                        "--input_dir=" + folder,
-                        "--all",
-                        "--dry_run",
-                        "--experiment_name=name",
-                        NOBODY));
-    }
-
-    @Test
-    void importOfRuns_nobodyListens_failsAtOnce() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"--experiment_name=name", "--dry_run"})
+    void importOfRuns_nobodyListens_failsAtOnce(String option) throws IOException {
         StoredRecords.write(folder.resolve("run"), 1, 0.5, RunStatus.FINISHED);
         assertEquals(
                 refused(1, "the MLflow server at http://127.0.0.1:9 does not listen: is it running?"),
-                CommandRun.of("mlflow", "import", "--input_dir=" + folder, "--last=1", NOBODY));
+                CommandRun.of("mlflow", "import", "--input_dir=" + folder, "--last=1", NOBODY, option));
+    }
+
+    @Test
+    void importOfRuns_whileAnotherImports_isRefused() throws IOException {
+        StoredRecords.write(folder.resolve("run"), 1, 0.5, RunStatus.FINISHED);
+        Path lock = folder.resolve(ImportLock.NAME);
+        HeldFile held = HeldFile.take(lock).orElseThrow();
+        String[] command = {"mlflow", "import", "--input_dir=" + folder, "--all", NOBODY};
+        assertEquals(
+                refused(1, "another process is importing the runs in '" + folder + "'; wait for its end"),
+                CommandRun.of(command));
+        held.close();
+        assertEquals(
+                refused(1, "the MLflow server at http://127.0.0.1:9 does not listen: is it running?"),
+                CommandRun.of(command));
+        Files.delete(lock);
+        Files.createDirectory(lock);
+        String refusal = CommandRun.of(command).err();
+        assertTrue(
+                refusal.startsWith("taagem: cannot make '" + lock + "', which keeps others from importing"), refusal);
     }
 }

@@ -1,8 +1,11 @@
 package org.taagem.cli;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +41,7 @@ class MlflowFaultIT {
     @Test
     void train_serverOrNetworkFails_hasEachPointOnceInTheEnd() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
+        Future<Void> hanging = threads.submit(this::requireServerThatHangs);
         Map<Fault, Future<Void>> tests = new LinkedHashMap<>();
         tests.put(Fault.DELAYED_10_S, threads.submit(this::trainWithLateAnswer)); // the others in the meantime
         tests.put(Fault.DISK_FULL, threads.submit(this::trainWhileTheDiskIsFull));
@@ -49,7 +53,23 @@ class MlflowFaultIT {
         for (Future<Void> test : tests.values()) {
             test.get();
         }
+        hanging.get();
         threads.shutdown();
+    }
+
+    /** The system takes connections to it, and nobody ever answers. */
+    private Void requireServerThatHangs() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + silent.getLocalPort();
+            TrackedRuns runs = runs("hanging");
+            long before = System.nanoTime();
+            assertEquals(
+                    new CommandRun(1, "", "taagem: the MLflow server at " + address + " does not answer in time\n"),
+                    runs.points(address, "--mlflow_required"));
+            assertTrue(System.nanoTime() - before < 20_000_000_000L, "waited for more than its 10 s");
+            assertEquals(List.of(), runs.all());
+        }
+        return null;
     }
 
     private Void trainAndPushThrough(Fault fault) throws Exception {

@@ -3,6 +3,12 @@ package org.taagem.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,7 @@ import org.taagem.tracking.MlflowServers;
 import org.taagem.tracking.WithMlflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a real MLflow server has of runs, while all goes well or while it is away. */
@@ -59,7 +66,9 @@ class MlflowIT {
         assertEquals("true", tags.get("quick_test"));
         assertEquals("ta-a-gem", tags.get("strategy"));
         assertEquals("0", tags.get("seed"));
-        assertEquals(tags.get("git_commit"), tags.get("mlflow.source.git.commit"));
+        String commit = BuildInfo.read().commitHash();
+        assertEquals(commit, tags.get("mlflow.source.git.commit"));
+        assertTrue(commit.startsWith(String.valueOf(tags.get("git_commit")).replace("-dirty", "")), tags::toString);
         assertEquals(
                 String.valueOf(runs.only().getFileName()),
                 run.path("info").path("run_name").asText());
@@ -113,6 +122,42 @@ class MlflowIT {
     }
 
     @Test
+    void train_serverOfTheEnvironment_isToldAsAParameter() throws Exception {
+        MlflowServer server = servers.of("3");
+        Run run = new Program(folder)
+                .startAs(
+                        List.of("env", "MLFLOW_TRACKING_URI=" + server.address()),
+                        "train",
+                        "--lite",
+                        "--set=num_epochs=1",
+                        "--set=hidden_dim=5",
+                        "--kernel=plain",
+                        "--experiment_name=" + experiment,
+                        "-o=" + runs.folder())
+                .finish();
+        assertEquals(0, run.exit(), run::toString);
+        JsonNode told = server.run(experiment);
+        assertEquals(server.address(), MlflowServer.texts(told, "params").get("mlflow_tracking_uri"));
+        assertTrue(server.artifact(told, "config.yaml").contains("mlflow_tracking_uri: \"\"\n"));
+    }
+
+    @Test
+    void push_twoAtOnce_makeOneRun() throws Exception {
+        MlflowServer server = servers.of("3");
+        assertEquals(0, runs.points(NOBODY).exit());
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<CommandRun> other = thread.submit(() -> TrackedRuns.push(runs.only(), server.address()));
+        thread.shutdown();
+        List<CommandRun> both = List.of(TrackedRuns.push(runs.only(), server.address()), other.get());
+        assertTrue(both.stream().anyMatch(push -> push.out().startsWith("delivered      ")), both::toString);
+        for (CommandRun push : both) {
+            boolean waits = push.out().endsWith("another process is delivering it; wait for its end\n");
+            assertEquals(waits ? 1 : 0, push.exit(), push::toString);
+        }
+        DeliveredRun.assertComplete(server, experiment, runs.only());
+    }
+
+    @Test
     void train_runThatFails_isToldAsFailed() throws Exception {
         MlflowServer server = servers.of("3");
         CommandRun run =
@@ -152,9 +197,28 @@ class MlflowIT {
             "--mlflow=" + server.address(),
             "--experiment_name=" + experiment
         };
+        String[] dry = Stream.concat(Stream.of(command), Stream.of("--dry_run")).toArray(String[]::new);
+        assertEquals(
+                new CommandRun(
+                        0,
+                        "would be imported into '" + experiment + "'  "
+                                + runs.folder().resolve("two") + "\n" + "would be imported into '" + experiment + "'  "
+                                + runs.folder().resolve("one") + "\n",
+                        ""),
+                CommandRun.of(dry));
+        assertFalse(server.experiments().contains(experiment), "which a dry run must not make");
         String page = "  " + server.address() + "/#/experiments/";
         assertTrue(CommandRun.of(command).out().contains("\n2 imported, 0 there already" + page));
         assertTrue(CommandRun.of(command).out().contains("\n0 imported, 2 there already" + page));
+        assertEquals(2, server.runs(experiment).size());
+        StoredRecords.write(runs.folder().resolve("three"), 3, 0.8, RunStatus.FINISHED);
+        assertEquals(
+                Set.of(
+                        "there already  " + runs.folder().resolve("one"),
+                        "there already  " + runs.folder().resolve("two"),
+                        "would be imported into '" + experiment + "'  "
+                                + runs.folder().resolve("three")),
+                CommandRun.of(dry).out().lines().collect(Collectors.toSet()));
         assertEquals(2, server.runs(experiment).size());
         Map<String, String> tags = MlflowServer.texts(server.runs(experiment).get(0), "tags");
         assertEquals("imported", tags.get("source"));

@@ -39,7 +39,7 @@ class RunTextTest {
                   kernel       plain: for want of another
                   run folder   out/run
 
-                """, lines(RunText.header(new BuildInfo("1.2", "abc"), config, facts)));
+                """, lines(RunText.header(new BuildInfo("1.2", "abc", "abcdef"), config, facts)));
     }
 
     @Test

@@ -177,6 +177,15 @@ public final class MlflowServer implements AutoCloseable {
         return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
     }
 
+    /** Returns the names of all experiments. */
+    public List<String> experiments() throws IOException, InterruptedException {
+        List<String> names = new ArrayList<>();
+        post("experiments/search", "{\"max_results\":1000}")
+                .path("experiments")
+                .forEach(experiment -> names.add(experiment.path("name").asText()));
+        return names;
+    }
+
     /** Makes an experiment without runs, and returns its id. */
     public String createExperiment(String name) throws IOException, InterruptedException {
         return post("experiments/create", "{\"name\":\"" + name + "\"}")

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.taagem.mlflow.MlflowClient.KnownRun;
 import org.taagem.mlflow.MlflowException.Kind;
 
 /** The part of MLflow's REST interface that files of runs need. Each method is one request, unless it says otherwise. */

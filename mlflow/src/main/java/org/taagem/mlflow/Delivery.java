@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -21,6 +22,7 @@ import org.taagem.state.FileReason;
  * @param trackingUri where the server is
  * @param experimentName the run's experiment there
  * @param runId the run there; empty if the server was never reached
+ * @param runName what it is called there
  * @param delivered whether everything has arrived
  * @param problem why not, or empty
  * @param pending what has not arrived and is nowhere else: figures of the system
@@ -31,6 +33,7 @@ record Delivery(
         String trackingUri,
         String experimentName,
         String runId,
+        String runName,
         boolean delivered,
         String problem,
         List<MetricPoint> pending) {
@@ -43,16 +46,39 @@ record Delivery(
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
-    Delivery(String trackingUri, String experimentName, String runId) {
-        this(SCHEMA, trackingUri, experimentName, runId, false, "", List.of());
+    Delivery {
+        runName = Objects.requireNonNullElse(runName, ""); // notes of before have none
+    }
+
+    /** Notes that a run is being delivered. */
+    static Delivery begun(TrackingServer server, RunDelivery delivery) {
+        return new Delivery(
+                SCHEMA,
+                server.address().toString(),
+                delivery.target().experiment(),
+                delivery.runId().orElse(""),
+                delivery.target().runName(),
+                false,
+                "",
+                List.of());
     }
 
     Delivery done() {
-        return new Delivery(schema, trackingUri, experimentName, runId, true, "", List.of());
+        return new Delivery(schema, trackingUri, experimentName, runId, runName, true, "", List.of());
     }
 
     Delivery stuck(String why, List<MetricPoint> left) {
-        return new Delivery(schema, trackingUri, experimentName, runId, false, why, List.copyOf(left));
+        return new Delivery(schema, trackingUri, experimentName, runId, runName, false, why, List.copyOf(left));
+    }
+
+    /** Says whether it is about a server. */
+    boolean isOf(TrackingServer server) {
+        return trackingUri.equals(server.address().toString());
+    }
+
+    /** Returns the run on the server, if it was made. */
+    Optional<String> run() {
+        return runId.isEmpty() ? Optional.empty() : Optional.of(runId);
     }
 
     /** Returns what is in a run's folder, if anything. */

@@ -1,11 +1,11 @@
 package org.taagem.mlflow;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.taagem.experiment.RunRecord;
-import org.taagem.mlflow.MlflowClient.KnownRun;
 import org.taagem.mlflow.MlflowClient.RunPage;
 
 /** The runs of an experiment, as far as one request tells, so that many can be looked up without asking for each. */
@@ -21,15 +21,21 @@ final class KnownRuns {
         }
     }
 
+    /** Of an experiment that is not there. */
+    static KnownRuns none() {
+        return new KnownRuns(new RunPage(List.of(), Optional.empty()));
+    }
+
     /**
-     * Asks for the newest runs of an experiment, which is made if it is not there.
+     * Asks for the newest runs of an experiment.
      *
+     * @param experiment its id
      * @param wanted how many will be looked up: to tell of two runs takes a server as long as to search for one
      */
     static KnownRuns of(MlflowClient client, String experiment, int wanted)
             throws MlflowException, InterruptedException {
         int most = Math.max(1, Math.min(MlflowClient.MOST_RUNS / 2, wanted)) * 2;
-        return new KnownRuns(client.runs(client.experiment(experiment), "", most));
+        return new KnownRuns(client.runs(experiment, "", most));
     }
 
     /** Says whether there are no others. */
@@ -37,8 +43,8 @@ final class KnownRuns {
         return all;
     }
 
-    Optional<String> id(RunRecord record) {
-        return Optional.ofNullable(byKey.get(RunContent.key(record))).map(KnownRun::id);
+    Optional<KnownRun> run(RunRecord record) {
+        return Optional.ofNullable(byKey.get(RunContent.key(record)));
     }
 
     /** Returns where a run can be looked at, below the server's address, if the server is known to have all of it. */

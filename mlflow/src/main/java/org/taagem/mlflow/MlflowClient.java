@@ -43,30 +43,6 @@ final class MlflowClient {
         return new ArtifactCalls(calls);
     }
 
-    /**
-     * What a server knows of a run.
-     *
-     * @param id the run
-     * @param experiment its experiment
-     * @param status how it stands, such as {@code RUNNING}
-     * @param artifacts where its files go
-     * @param end when it ended, in milliseconds since 1970; 0 if it has not
-     * @param tags its tags
-     * @param inputs number of data sets
-     */
-    record KnownRun(
-            String id,
-            String experiment,
-            String status,
-            String artifacts,
-            long end,
-            Map<String, String> tags,
-            int inputs) {
-        boolean isRunning() {
-            return status.equals(RUNNING);
-        }
-    }
-
     /** Makes sure that there is a server that can be talked to, and shows us an experiment, if it is there; two requests. */
     void check(String experiment) throws MlflowException, InterruptedException {
         ServerVersion.check(calls);
@@ -145,7 +121,7 @@ final class MlflowClient {
                 .put("run_name", name)
                 .put("start_time", start);
         pairs(body.putArray("tags"), tags);
-        return known(calls.post(API + "runs/create", body).path("run"));
+        return KnownRun.of(calls.post(API + "runs/create", body).path("run"));
     }
 
     /** Returns what is known of a run, unless it is not there or was deleted. */
@@ -154,29 +130,13 @@ final class MlflowClient {
             JsonNode run = calls.get(API + "runs/get", Map.of("run_id", id)).path("run");
             return run.path("info").path("lifecycle_stage").asText().equals("deleted")
                     ? Optional.empty()
-                    : Optional.of(known(run));
+                    : Optional.of(KnownRun.of(run));
         } catch (MlflowException e) {
             if (e.kind() == Kind.MISSING) {
                 return Optional.empty();
             }
             throw e;
         }
-    }
-
-    private static KnownRun known(JsonNode run) {
-        JsonNode info = run.path("info");
-        Map<String, String> tags = new HashMap<>();
-        for (JsonNode tag : run.path("data").path("tags")) {
-            tags.put(tag.path("key").asText(), tag.path("value").asText());
-        }
-        return new KnownRun(
-                info.path("run_id").asText(),
-                info.path("experiment_id").asText(),
-                info.path("status").asText(),
-                info.path("artifact_uri").asText(),
-                info.path("end_time").asLong(),
-                tags,
-                run.path("inputs").path("dataset_inputs").size());
     }
 
     /** Returns the run of an experiment that has a tag; its data sets may not be told. */
@@ -187,7 +147,7 @@ final class MlflowClient {
                 .put("max_results", 1);
         body.putArray("experiment_ids").add(experiment);
         JsonNode runs = calls.post(API + "runs/search", body).path("runs");
-        return runs.isEmpty() ? Optional.empty() : Optional.of(known(runs.get(0)));
+        return runs.isEmpty() ? Optional.empty() : Optional.of(KnownRun.of(runs.get(0)));
     }
 
     /** Returns all runs of an experiment, newest first; a request for every 1,000. */
@@ -211,7 +171,7 @@ final class MlflowClient {
         body.putArray("experiment_ids").add(experiment);
         JsonNode answer = calls.post(API + "runs/search", body);
         List<KnownRun> runs = new ArrayList<>();
-        answer.path("runs").forEach(run -> runs.add(known(run)));
+        answer.path("runs").forEach(run -> runs.add(KnownRun.of(run)));
         String next = answer.path("next_page_token").asText("");
         return new RunPage(runs, next.isEmpty() ? Optional.empty() : Optional.of(next));
     }

@@ -14,11 +14,15 @@ import org.taagem.experiment.RunRecord;
 
 /** Brings runs that are over to a server, or what it does not have of them yet. Doing it again changes nothing. */
 public final class MlflowPush {
+    /** Tag, of MLflow's own, of the commit that was run: its whole hash, where it is known. */
+    public static final String COMMIT_TAG = RunContent.COMMIT_TAG;
+
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TrackingServer server;
     private final MlflowClient client;
+    private final Duration patience;
     /** Runs by experiment. */
     private final Map<String, KnownRuns> known = new HashMap<>();
 
@@ -29,7 +33,19 @@ public final class MlflowPush {
      * @throws MlflowException if the server's certificates cannot be read
      */
     public MlflowPush(TrackingServer server) throws MlflowException {
+        this(server, PATIENCE);
+    }
+
+    /**
+     * Makes what pushes.
+     *
+     * @param server where to
+     * @param patience how long to ask again for each thing that a server cannot do for the moment; else a minute
+     * @throws MlflowException if the server's certificates cannot be read
+     */
+    public MlflowPush(TrackingServer server, Duration patience) throws MlflowException {
         this.server = server;
+        this.patience = patience;
         client = new MlflowClient(new RestCalls(server, TIMEOUT));
     }
 
@@ -59,7 +75,7 @@ public final class MlflowPush {
      * @throws InterruptedException if the thread is interrupted
      */
     public void check(String experiment) throws MlflowException, InterruptedException {
-        client.check(experiment);
+        RunTracker.check(server, experiment);
     }
 
     /**
@@ -77,24 +93,89 @@ public final class MlflowPush {
      * @param folder the run's folder
      * @param item the run
      * @return what has become of it
+     * @throws BeingDeliveredException if somebody else is delivering it
      * @throws IOException if the server does not take it, in which case a later push goes on, or the note cannot be written
      * @throws InterruptedException if the thread is interrupted
      */
     public Pushed push(String experiment, Path folder, Item item) throws IOException, InterruptedException {
-        Optional<Delivery> noted = Delivery.read(folder);
-        Optional<Delivery> before =
-                noted.filter(then -> then.trackingUri().equals(server.address().toString()));
-        String name = before.map(Delivery::experimentName).orElse(experiment);
-        Optional<String> id = before.map(Delivery::runId).filter(known -> !known.isEmpty());
-        RunDelivery delivery = new RunDelivery(client, target(name, id, item), true);
-        boolean there = isDelivered(delivery, item);
-        if (!there) {
-            deliver(delivery, item, noted.map(Delivery::pending).orElse(List.of()));
+        DeliveryLock lock = DeliveryLock.take(folder);
+        try {
+            Optional<Delivery> noted = Delivery.read(folder);
+            RunDelivery delivery = new RunDelivery(client, target(experiment, noted, item), true);
+            boolean sent = pushAndNote(delivery, folder, noted, item);
+            return new Pushed(page(delivery), sent);
+        } finally {
+            lock.close();
         }
-        new Delivery(server.address().toString(), name, delivery.runId().orElse(""))
-                .done()
-                .write(folder);
-        return new Pushed(page(delivery), !there);
+    }
+
+    /** Notes also that a part has arrived, where nothing else tells. */
+    private boolean pushAndNote(RunDelivery delivery, Path folder, Optional<Delivery> noted, Item item)
+            throws IOException, InterruptedException {
+        try {
+            boolean there = isDelivered(delivery, item);
+            if (!there) {
+                deliver(delivery, item, noted.map(Delivery::pending).orElse(List.of()));
+            }
+            Delivery.begun(server, delivery).done().write(folder);
+            return !there;
+        } catch (MlflowException e) {
+            if (noted.isEmpty() && delivery.runId().isPresent()) {
+                Delivery.begun(server, delivery)
+                        .stuck(String.valueOf(e.getMessage()), List.of())
+                        .write(folder);
+            }
+            throw e;
+        }
+    }
+
+    private RunDelivery.Target target(String experiment, Optional<Delivery> noted, Item item) {
+        Optional<Delivery> before = noted.filter(then -> then.isOf(server));
+        return new RunDelivery.Target(
+                before.map(Delivery::experimentName).orElse(experiment),
+                noted.map(Delivery::runName).filter(name -> !name.isEmpty()).orElse(item.name()),
+                before.flatMap(Delivery::run),
+                item.tags(),
+                noted.map(Delivery::trackingUri).orElse(""),
+                item.parent());
+    }
+
+    /**
+     * Returns the experiment that a run is brought to.
+     *
+     * @param experiment name of the one that is asked for
+     * @param folder the run's folder, which knows where the run has been before
+     * @return name of the experiment
+     * @throws IOException if what the folder knows cannot be read
+     */
+    public String experiment(String experiment, Path folder) throws IOException {
+        return Delivery.read(folder)
+                .filter(then -> then.isOf(server))
+                .map(Delivery::experimentName)
+                .orElse(experiment);
+    }
+
+    /**
+     * Says whether all of a run has arrived, as far as its folder knows.
+     *
+     * @param folder the run's folder
+     * @return whether the server has it; nothing if it was not told of the run, so far
+     * @throws IOException if what the folder knows cannot be read
+     */
+    public Optional<Boolean> isDelivered(Path folder) throws IOException {
+        return Delivery.read(folder).filter(then -> then.isOf(server)).map(Delivery::delivered);
+    }
+
+    /**
+     * Tells how a run that holds others ended, unless the server knows.
+     *
+     * @param experiment name of its experiment
+     * @param parent the run that holds others; nothing is told while runs of it go on
+     * @throws MlflowException if the server does not answer
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public void end(String experiment, ParentRun parent) throws MlflowException, InterruptedException {
+        Retry.forUpTo(patience, () -> parent.end(client, experiment));
     }
 
     /**
@@ -111,7 +192,7 @@ public final class MlflowPush {
 
     private KnownRuns expect(String experiment, int count) throws MlflowException, InterruptedException {
         List<KnownRuns> runs = new ArrayList<>();
-        Retry.forUpTo(PATIENCE, () -> runs.add(KnownRuns.of(client, experiment, count)));
+        Retry.forUpTo(patience, () -> runs.add(KnownRuns.of(client, client.experiment(experiment), count)));
         known.put(experiment, runs.get(0));
         return runs.get(0);
     }
@@ -126,6 +207,34 @@ public final class MlflowPush {
      * @throws InterruptedException if the thread is interrupted
      */
     public Pushed importRun(String experiment, Item item) throws MlflowException, InterruptedException {
+        return importRun(experiment, Optional.empty(), item);
+    }
+
+    /**
+     * Brings a run from elsewhere that has a folder of its own, unless all of it is in the experiment already.
+     *
+     * @param experiment name of its experiment
+     * @param folder the run's folder, which may know that it has been there before
+     * @param item the run
+     * @return what has become of it
+     * @throws BeingDeliveredException if somebody else is delivering it
+     * @throws IOException if the server does not take it, in which case a later import goes on, or the folder cannot be used
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public Pushed importFolder(String experiment, Path folder, Item item) throws IOException, InterruptedException {
+        DeliveryLock lock = DeliveryLock.take(folder);
+        try {
+            Optional<String> before = Delivery.read(folder)
+                    .filter(then -> then.isOf(server) && then.experimentName().equals(experiment))
+                    .flatMap(Delivery::run);
+            return importRun(experiment, before, item);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private Pushed importRun(String experiment, Optional<String> before, Item item)
+            throws MlflowException, InterruptedException {
         KnownRuns runs = known.get(experiment);
         if (runs == null) {
             runs = expect(experiment, 1);
@@ -134,8 +243,10 @@ public final class MlflowPush {
         if (there.isPresent()) {
             return new Pushed(server.address() + there.get(), false);
         }
-        Optional<String> id = runs.id(item.record());
-        RunDelivery delivery = new RunDelivery(client, target(experiment, id, item), id.isPresent() || !runs.isAll());
+        Optional<String> listed = runs.run(item.record()).map(KnownRun::id);
+        Optional<String> id = listed.isPresent() ? listed : before;
+        RunDelivery.Target target = new RunDelivery.Target(experiment, item.name(), id, item.tags(), "", item.parent());
+        RunDelivery delivery = new RunDelivery(client, target, id.isPresent() || !runs.isAll());
         boolean delivered = isDelivered(delivery, item);
         if (!delivered) {
             deliver(delivery, item, List.of());
@@ -144,14 +255,10 @@ public final class MlflowPush {
         return new Pushed(page(delivery), !delivered);
     }
 
-    private static boolean isDelivered(RunDelivery delivery, Item item) throws MlflowException, InterruptedException {
+    private boolean isDelivered(RunDelivery delivery, Item item) throws MlflowException, InterruptedException {
         boolean[] delivered = {false};
-        Retry.forUpTo(PATIENCE, () -> delivered[0] = delivery.isDelivered(item.record()));
+        Retry.forUpTo(patience, () -> delivered[0] = delivery.isDelivered(item.record()));
         return delivered[0];
-    }
-
-    private static RunDelivery.Target target(String experiment, Optional<String> id, Item item) {
-        return new RunDelivery.Target(experiment, item.name(), id, item.tags(), item.parent());
     }
 
     private String page(RunDelivery delivery) {
@@ -160,12 +267,12 @@ public final class MlflowPush {
 
     private void deliver(RunDelivery delivery, Item item, List<MetricPoint> pending)
             throws MlflowException, InterruptedException {
-        Retry.forUpTo(PATIENCE, () -> delivery.open(item.record()));
+        Retry.forUpTo(patience, () -> delivery.open(item.record()));
         List<MetricPoint> points = new ArrayList<>(RunContent.all(item.record(), item.losses()));
         points.addAll(pending);
         points.addAll(RunContent.summary(item.record(), RunContent.endOf(item.record())));
-        Retry.forUpTo(PATIENCE, () -> delivery.send(points));
-        Retry.forUpTo(PATIENCE, () -> delivery.upload(item.files()));
-        Retry.forUpTo(PATIENCE, () -> delivery.close(item.record()));
+        Retry.forUpTo(patience, () -> delivery.send(points));
+        Retry.forUpTo(patience, () -> delivery.upload(item.files()));
+        Retry.forUpTo(patience, () -> delivery.close(item.record()));
     }
 }

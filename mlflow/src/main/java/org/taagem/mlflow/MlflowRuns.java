@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.taagem.data.Spelling;
-import org.taagem.mlflow.MlflowClient.KnownRun;
 import org.taagem.state.AtomicFile;
 
 /** Reads runs back from a server. */

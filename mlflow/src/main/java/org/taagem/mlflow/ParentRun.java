@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-import org.taagem.mlflow.MlflowClient.KnownRun;
-
 /**
  * A run on the server that holds others, such as those of a batch.
  *
@@ -47,7 +45,7 @@ public record ParentRun(String name, String key, Optional<Over> over) {
         return run.tags().getOrDefault(RunContent.KEY_TAG, "").startsWith(KEY_START);
     }
 
-    /** Returns the tag that makes another run its child; makes it, if it is not there, and sees to its status. */
+    /** Returns the tag that makes another run its child; makes it, if it is not there. While runs of it go on, so does it. */
     Map<String, String> tagOfChildren(MlflowClient client, String experiment)
             throws MlflowException, InterruptedException {
         synchronized (ParentRun.class) { // two children that begin at once are to have one parent
@@ -57,12 +55,7 @@ public record ParentRun(String name, String key, Optional<Over> over) {
             }
             Optional<KnownRun> there = client.runWithTag(experiment, RunContent.KEY_TAG, key);
             KnownRun run = there.isPresent() ? there.get() : create(client, experiment);
-            if (over.isPresent() && run.isRunning()) { // how it ended was told with more knowledge, if it was told
-                client.setStatus(
-                        run.id(),
-                        over.get().status(),
-                        Optional.of(over.get().ended().toEpochMilli()));
-            } else if (over.isEmpty() && !run.isRunning()) {
+            if (over.isEmpty() && !run.isRunning()) {
                 client.setStatus(run.id(), MlflowClient.RUNNING, Optional.empty());
             }
             if (over.isPresent()) {
@@ -79,11 +72,25 @@ public record ParentRun(String name, String key, Optional<Over> over) {
         return client.createRun(experiment, name, begun, tags);
     }
 
+    /** Tells how it ended, if it is over, unless that was told before, with more knowledge. */
+    void end(MlflowClient client, String experiment) throws MlflowException, InterruptedException {
+        Optional<KnownRun> run = over.isPresent() ? find(client, experiment) : Optional.empty();
+        if (run.isPresent() && run.get().isRunning()) {
+            Over then = over.orElseThrow();
+            client.setStatus(
+                    run.get().id(), then.status(), Optional.of(then.ended().toEpochMilli()));
+        }
+    }
+
+    private Optional<KnownRun> find(MlflowClient client, String experiment)
+            throws MlflowException, InterruptedException {
+        Optional<String> id = client.experimentByName(experiment);
+        return id.isPresent() ? client.runWithTag(id.get(), RunContent.KEY_TAG, key) : Optional.empty();
+    }
+
     /** Tells how it ended, if it is there. */
     void close(MlflowClient client, String experiment, String status) throws MlflowException, InterruptedException {
-        Optional<String> id = client.experimentByName(experiment);
-        Optional<KnownRun> run =
-                id.isPresent() ? client.runWithTag(id.get(), RunContent.KEY_TAG, key) : Optional.empty();
+        Optional<KnownRun> run = find(client, experiment);
         if (run.isPresent()) {
             client.setStatus(run.get().id(), status, Optional.of(System.currentTimeMillis()));
         }

@@ -16,10 +16,10 @@ import org.taagem.experiment.Evaluation;
 import org.taagem.experiment.Experiment;
 import org.taagem.experiment.LossSeries;
 import org.taagem.experiment.RunRecord;
+import org.taagem.experiment.RunStatus;
 import org.taagem.experiment.StreamFacts;
 import org.taagem.metrics.Figure;
 import org.taagem.metrics.Metric;
-import org.taagem.mlflow.MlflowClient.KnownRun;
 
 /** What MLflow is told of a run: its record in MLflow's terms, with the names that the Python original uses. */
 final class RunContent {
@@ -32,6 +32,16 @@ final class RunContent {
     /** Tag that says how the run stands, in taagem's words. */
     static final String STATUS_TAG = "taagem.status";
 
+    /** Tag of the time that a run took, as far as all of it has arrived: a run that went on without telling took longer. */
+    static final String WALL_TIME_TAG = "taagem.wall_time";
+
+    /** Tag, of MLflow's own, of the commit that was run. */
+    static final String COMMIT_TAG = "mlflow.source.git.commit";
+
+    /** Tag, of MLflow's own, of what a run is called. */
+    static final String NAME_TAG = "mlflow.runName";
+
+    private static final String ADDRESS = "mlflow_tracking_uri";
     private static final int LONGEST_PARAM = 6000;
     private static final int DIGEST_LENGTH = 36;
 
@@ -43,10 +53,15 @@ final class RunContent {
                 .substring(0, 32);
     }
 
-    /** Returns the effective configuration. */
-    static Map<String, String> params(RunRecord record) {
+    /**
+     * Returns the effective configuration.
+     *
+     * @param address of the server that was told of the run while it went on, which the environment may have named; or empty
+     */
+    static Map<String, String> params(RunRecord record, String address) {
         Map<String, String> params = new LinkedHashMap<>();
         record.config().forEach((key, value) -> params.put(key, shorten(String.valueOf(value))));
+        params.computeIfPresent(ADDRESS, (key, value) -> value.isEmpty() ? address : value);
         return params;
     }
 
@@ -57,11 +72,11 @@ final class RunContent {
     /** Returns what a run is found by. */
     static Map<String, String> tags(RunRecord record, String runName) {
         Map<String, String> tags = new LinkedHashMap<>();
-        tags.put("mlflow.runName", runName);
+        tags.put(NAME_TAG, runName);
         tags.put("mlflow.user", user());
         tags.put("mlflow.source.name", "taagem " + record.environment().taagemVersion());
         tags.put("mlflow.source.type", "LOCAL");
-        tags.put("mlflow.source.git.commit", record.environment().gitCommit());
+        tags.put(COMMIT_TAG, record.environment().gitCommit());
         tags.put("git_commit", record.environment().gitCommit());
         tags.put("task_type", text(record, "task_type"));
         tags.put("dataset", record.stream().dataset());
@@ -176,8 +191,7 @@ final class RunContent {
     static boolean isDelivered(KnownRun run, RunRecord record) {
         return isDelivered(run)
                 && run.status().equals(status(record))
-                && run.end() == endOf(record)
-                && statusTag(record).equals(run.tags().get(STATUS_TAG));
+                && run.tags().entrySet().containsAll(ending(record).entrySet());
     }
 
     /** Returns the effective configuration as a file that runs it again; of a run of the Python original there is none. */
@@ -195,6 +209,15 @@ final class RunContent {
 
     static String statusTag(RunRecord record) {
         return record.status().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the tags that say how a run ended; one that still goes on according to its record was killed. */
+    static Map<String, String> ending(RunRecord record) {
+        return Map.of(
+                STATUS_TAG,
+                record.status() == RunStatus.RUNNING ? "killed" : statusTag(record),
+                WALL_TIME_TAG,
+                String.valueOf(record.wallTime().orElse(0)));
     }
 
     static long endOf(RunRecord record) {

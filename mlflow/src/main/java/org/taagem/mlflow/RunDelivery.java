@@ -2,9 +2,6 @@ package org.taagem.mlflow;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +10,17 @@ import java.util.Set;
 
 import org.taagem.experiment.RunRecord;
 import org.taagem.experiment.RunStatus;
-import org.taagem.mlflow.MlflowClient.KnownRun;
 import org.taagem.mlflow.MlflowException.Kind;
 import org.taagem.mlflow.Retry.Step;
 
 /**
- * Brings one run to a server, in steps that may be tried again after a failure: whatever happened to the answers, each
- * point is there once in the end. For one thread.
- *
- * <p>MLflow appends a metric that is logged again, and may keep a part of a request that failed. So once it is not certain
- * what the server has, it is asked for the steps that it has of a metric, and only the others are sent.
+ * Brings one run to a server, in steps that may be tried again after a failure: whatever happened to the answers, everything
+ * is there once in the end. For one thread.
  */
 final class RunDelivery {
-    private static final int MOST_AT_ONCE = 1000;
-    private static final int MOST_TEXTS = 100;
     private static final String CONFIG = "config.yaml";
+    /** Tags that somebody may have changed on the server, or that may tell more than what is known here. */
+    private static final Set<String> KEPT = Set.of(RunContent.NAME_TAG, RunContent.COMMIT_TAG);
 
     private final MlflowClient client;
     private final Target target;
@@ -39,12 +32,10 @@ final class RunDelivery {
     private Optional<MlflowException> refused = Optional.empty();
 
     private boolean described;
-    /** Parameters that have not been sent. */
-    private final List<Map<String, String>> params = new ArrayList<>();
-    /** Whether the server may have more than it has confirmed. */
+    /** Whether the server may know the run already. */
     private boolean uncertain;
-    /** Steps that the server has, by metric, as far as it was asked. */
-    private final Map<String, Set<Long>> there = new HashMap<>();
+    /** What sends points and parameters, once the run is there. */
+    private Optional<MetricDelivery> metrics = Optional.empty();
 
     /**
      * What a run is to be called on the server.
@@ -53,6 +44,7 @@ final class RunDelivery {
      * @param runName its name
      * @param before id that it has there already, if any
      * @param extraTags tags beside those that its record gives
+     * @param address of the server that was told of the run while it went on; empty if none was
      * @param parent the run that holds it, if any
      */
     record Target(
@@ -60,6 +52,7 @@ final class RunDelivery {
             String runName,
             Optional<String> before,
             Map<String, String> extraTags,
+            String address,
             Optional<ParentRun> parent) {}
 
     /**
@@ -73,6 +66,10 @@ final class RunDelivery {
         this.client = client;
         this.target = target;
         uncertain = mayBeThere;
+    }
+
+    Target target() {
+        return target;
     }
 
     /** Returns the run's id on the server, once it is known. */
@@ -119,6 +116,7 @@ final class RunDelivery {
                 unlessRefused(() -> client.setStatus(known.id(), MlflowClient.RUNNING, Optional.empty()));
             }
             Map<String, String> tags = tags(record, known.experiment());
+            tags.keySet().removeIf(key -> KEPT.contains(key) && known.tags().containsKey(key));
             if (!known.tags().entrySet().containsAll(tags.entrySet())) {
                 unlessRefused(() -> client.logTags(known.id(), tags));
             }
@@ -130,7 +128,8 @@ final class RunDelivery {
             if (config.isPresent()) {
                 unlessRefused(() -> client.files().upload(known.artifacts(), CONFIG, config.get()));
             }
-            params.addAll(parts(RunContent.params(record)));
+            metrics = Optional.of(
+                    new MetricDelivery(client, known, RunContent.params(record, target.address()), uncertain));
             described = true;
         }
     }
@@ -181,69 +180,9 @@ final class RunDelivery {
         return tags;
     }
 
-    private static List<Map<String, String>> parts(Map<String, String> texts) {
-        List<Map<String, String>> parts = new ArrayList<>();
-        texts.forEach((key, value) -> {
-            if (parts.isEmpty() || parts.get(parts.size() - 1).size() == MOST_TEXTS) {
-                parts.add(new LinkedHashMap<>());
-            }
-            parts.get(parts.size() - 1).put(key, value);
-        });
-        return parts;
-    }
-
     /** Sends the parameters, if they have not been sent, and points, but for those that are there. */
     void send(List<MetricPoint> points) throws MlflowException, InterruptedException {
-        int from = 0;
-        while (from < points.size() || !params.isEmpty()) {
-            Map<String, String> texts = params.isEmpty() ? Map.of() : params.get(0);
-            int to = Math.min(points.size(), from + MOST_AT_ONCE - texts.size());
-            List<MetricPoint> part = points.subList(from, to);
-            unlessRefused(() -> sendPart(part, texts));
-            params.remove(texts);
-            from = to;
-        }
-    }
-
-    private void sendPart(List<MetricPoint> points, Map<String, String> texts)
-            throws MlflowException, InterruptedException {
-        List<MetricPoint> missing = uncertain ? missing(points) : points;
-        if (missing.isEmpty() && texts.isEmpty()) {
-            return;
-        }
-        try {
-            client.log(id(), missing, texts);
-        } catch (MlflowException e) {
-            if (e.isUncertain() || e.kind() == Kind.INVALID) {
-                uncertain = true;
-                there.clear();
-            }
-            if (e.kind() == Kind.INVALID && !missing.isEmpty() && !texts.isEmpty()) {
-                unlessRefused(() -> sendPart(List.of(), texts));
-                sendPart(points, Map.of());
-                return;
-            }
-            throw e;
-        }
-        if (uncertain) {
-            missing.forEach(point ->
-                    there.computeIfAbsent(point.key(), key -> new HashSet<>()).add(point.step()));
-        }
-    }
-
-    private List<MetricPoint> missing(List<MetricPoint> points) throws MlflowException, InterruptedException {
-        List<MetricPoint> missing = new ArrayList<>();
-        for (MetricPoint point : points) {
-            Set<Long> steps = there.get(point.key());
-            if (steps == null) {
-                steps = client.steps(id(), point.key());
-                there.put(point.key(), steps);
-            }
-            if (!steps.contains(point.step())) {
-                missing.add(point);
-            }
-        }
-        return missing;
+        unlessRefused(() -> metrics.orElseThrow().send(points));
     }
 
     /** Sends files; one that is not there is left out. */
@@ -261,14 +200,13 @@ final class RunDelivery {
      * @throws MlflowException also for what the server refused on the way
      */
     void close(RunRecord record) throws MlflowException, InterruptedException {
-        client.setStatus(id(), RunContent.status(record), Optional.of(RunContent.endOf(record)));
-        client.logTags(
-                id(),
-                Map.of(
-                        RunContent.STATUS_TAG,
-                        RunContent.statusTag(record),
-                        RunContent.DELIVERED_TAG,
-                        String.valueOf(refused.isEmpty())));
+        // What was told while the run went on has the time of its telling, also after a break that the record leaves
+        // out.
+        long end = Math.max(RunContent.endOf(record), metrics.orElseThrow().lastPoint());
+        client.setStatus(id(), RunContent.status(record), Optional.of(end));
+        Map<String, String> tags = new LinkedHashMap<>(RunContent.ending(record));
+        tags.put(RunContent.DELIVERED_TAG, String.valueOf(refused.isEmpty()));
+        client.logTags(id(), tags);
         if (refused.isPresent()) {
             throw refused.get();
         }

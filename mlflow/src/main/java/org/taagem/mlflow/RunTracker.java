@@ -24,11 +24,16 @@ import org.taagem.experiment.RunRecord;
  */
 public final class RunTracker implements RunListener {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** Somebody waits for these answers, and nothing has begun yet. */
+    private static final Duration PATIENCE_OF_CHECKS = Duration.ofSeconds(10);
 
     private final TrackingServer server;
     private final Options options;
     private final Supplier<RunRecord> record;
     private final Clock clock;
+    /** Keeps others from delivering the run at the same time; nothing if somebody else does. */
+    private final Optional<DeliveryLock> lock;
+
     private final RunDelivery delivery;
     private final DeliveryThread thread;
     private final List<MetricPoint> system = new ArrayList<>();
@@ -43,10 +48,18 @@ public final class RunTracker implements RunListener {
      *
      * @param experiment name of its experiment; made if it is not there
      * @param folder the run's folder
+     * @param name what it is called on the server; if empty, like its folder
+     * @param tags tags beside those that its record gives
      * @param parent the run on the server that holds it, if any
      * @param patience how long to go on delivering after the end of the run
      */
-    public record Options(String experiment, Path folder, Optional<ParentRun> parent, Duration patience) {}
+    public record Options(
+            String experiment,
+            Path folder,
+            Optional<String> name,
+            Map<String, String> tags,
+            Optional<ParentRun> parent,
+            Duration patience) {}
 
     /**
      * How a delivery ended.
@@ -62,30 +75,33 @@ public final class RunTracker implements RunListener {
         this.options = options;
         this.record = record;
         clock = Clock.systemUTC();
+        lock = DeliveryLock.tryTake(options.folder());
         Optional<Delivery> noted = Delivery.read(options.folder());
         noted.ifPresent(then -> system.addAll(then.pending()));
-        Optional<Delivery> before =
-                noted.filter(then -> then.trackingUri().equals(server.address().toString()));
+        Optional<Delivery> before = noted.filter(then -> then.isOf(server));
         delivery = new RunDelivery(
                 client,
                 new RunDelivery.Target(
                         options.experiment(),
-                        RunNames.of(options.folder()),
-                        before.map(Delivery::runId).filter(id -> !id.isEmpty()),
-                        Map.of(),
+                        options.name().orElseGet(() -> RunNames.of(options.folder())),
+                        before.flatMap(Delivery::run),
+                        options.tags(),
+                        server.address().toString(),
                         options.parent()),
                 before.isPresent());
         thread = new DeliveryThread(delivery, this::open);
     }
 
     /**
-     * Makes a tracker; the server is asked nothing yet.
+     * Makes a tracker; the server is asked nothing yet. It keeps others from delivering the run until it is
+     * {@linkplain #finish finished}; if somebody else delivers it at the moment, it tells the server nothing.
      *
      * @param server the server
      * @param options what the run is
      * @param record gives the record of the run as it is at the moment; asked by the thread that runs, at the run's start
      * @return the tracker, to be told of all events of the run
-     * @throws IOException if what the folder knows of the server, or the server's certificates, cannot be read
+     * @throws IOException if what the folder knows of the server, or the server's certificates, cannot be read, or the folder
+     *     cannot be written to
      */
     public static RunTracker of(TrackingServer server, Options options, Supplier<RunRecord> record) throws IOException {
         return new RunTracker(server, options, record, new MlflowClient(new RestCalls(server, TIMEOUT)));
@@ -100,7 +116,7 @@ public final class RunTracker implements RunListener {
      * @throws InterruptedException if the thread is interrupted
      */
     public static void check(TrackingServer server, String experiment) throws MlflowException, InterruptedException {
-        new MlflowClient(new RestCalls(server, TIMEOUT)).check(experiment);
+        new MlflowClient(new RestCalls(server, PATIENCE_OF_CHECKS)).check(experiment);
     }
 
     /**
@@ -119,7 +135,7 @@ public final class RunTracker implements RunListener {
     private void open() throws MlflowException, InterruptedException {
         delivery.open(begun.orElseThrow());
         delivery.send(List.of());
-        note(state()); // where that fails now and not in the end, nothing is missing
+        note(Delivery.begun(server, delivery)); // where that fails now and not in the end, nothing is missing
     }
 
     /** Notes in the run's folder how its delivery stands; says why, if that cannot be done. */
@@ -130,13 +146,6 @@ public final class RunTracker implements RunListener {
         } catch (IOException e) {
             return Optional.of("it cannot be noted in the run's folder what has arrived: " + e.getMessage());
         }
-    }
-
-    private Delivery state() {
-        return new Delivery(
-                server.address().toString(),
-                options.experiment(),
-                delivery.runId().orElse(""));
     }
 
     /**
@@ -156,6 +165,12 @@ public final class RunTracker implements RunListener {
 
     @Override
     public void on(RunEvent event) {
+        if (lock.isPresent()) {
+            tell(event);
+        }
+    }
+
+    private void tell(RunEvent event) {
         if (event instanceof RunStarted started) {
             RunRecord now = record.get();
             begun = Optional.of(now);
@@ -192,17 +207,33 @@ public final class RunTracker implements RunListener {
      * @return how it went
      */
     public Outcome finish(RunRecord last, List<Path> files) {
-        if (begun.isEmpty()) {
-            return new Outcome(Optional.empty(), Optional.of("the run has not begun"));
+        if (lock.isEmpty()) {
+            return new Outcome(
+                    Optional.empty(),
+                    Optional.of("another process was delivering the run when it began, and has been left to it"));
         }
+        Outcome outcome = begun.isPresent()
+                ? deliver(last, files)
+                : new Outcome(Optional.empty(), Optional.of("the run has not begun"));
+        try {
+            lock.get().close();
+            return outcome;
+        } catch (IOException e) {
+            return new Outcome(
+                    outcome.page(), Optional.of("the lock in the run's folder cannot be let go: " + e.getMessage()));
+        }
+    }
+
+    private Outcome deliver(RunRecord last, List<Path> files) {
         summarise(last);
         Optional<MlflowException> problem = thread.finish(options.patience(), () -> {
             delivery.upload(files);
             delivery.close(last);
         });
+        Delivery now = Delivery.begun(server, delivery);
         Delivery state = problem.isEmpty()
-                ? state().done()
-                : state().stuck(String.valueOf(problem.get().getMessage()), system);
+                ? now.done()
+                : now.stuck(String.valueOf(problem.get().getMessage()), system);
         Optional<String> unnoted = note(state);
         return new Outcome(
                 delivery.page().map(page -> server.address() + page),

@@ -31,7 +31,7 @@ class DeliveryThreadTest {
         server = new FakeServer();
         delivery = new RunDelivery(
                 server.client(),
-                new RunDelivery.Target("e", "name", Optional.empty(), Map.of(), Optional.empty()),
+                new RunDelivery.Target("e", "name", Optional.empty(), Map.of(), "", Optional.empty()),
                 false);
         thread = new DeliveryThread(delivery, () -> delivery.open(RECORD));
     }

@@ -80,6 +80,11 @@ final class FakeServer implements AutoCloseable {
         fault = new Fault((path, body) -> path.endsWith(end), new Answer(400, COLLISION), false, true);
     }
 
+    /** Is too busy for the first such request (path and body). */
+    synchronized void beBusyOnce(BiPredicate<String, String> where) {
+        fault = new Fault(where, new Answer(429, ""), false, true);
+    }
+
     /** Takes no such request (path and body), however often it is asked. */
     synchronized void refuse(BiPredicate<String, String> where) {
         fault = new Fault(where, new Answer(400, "{\"error_code\": \"INVALID_PARAMETER_VALUE\"}"), false, false);
@@ -109,13 +114,25 @@ final class FakeServer implements AutoCloseable {
         return onlyRun().path("info").path("status").asText();
     }
 
+    /** Returns when the run ended, in milliseconds since 1970. */
+    synchronized long end() {
+        return onlyRun().path("info").path("end_time").asLong();
+    }
+
     synchronized String tag(String key) {
-        for (JsonNode tag : onlyRun().path("data").path("tags")) {
-            if (tag.path("key").asText().equals(key)) {
-                return tag.path("value").asText();
-            }
+        return text("tags", key);
+    }
+
+    synchronized String param(String key) {
+        return text("params", key);
+    }
+
+    private String text(String pairs, String key) {
+        String text = "";
+        for (JsonNode pair : onlyRun().path("data").path(pairs)) {
+            text = pair.path("key").asText().equals(key) ? pair.path("value").asText() : text;
         }
-        return "";
+        return text;
     }
 
     private ObjectNode onlyRun() {
@@ -215,7 +232,10 @@ final class FakeServer implements AutoCloseable {
         Map<String, JsonNode> tags = new TreeMap<>();
         run.path("data").path("tags").forEach(tag -> tags.put(tag.path("key").asText(), tag));
         asked.path("tags").forEach(tag -> tags.put(tag.path("key").asText(), tag));
-        run.withObject("/data").putArray("tags").addAll(tags.values());
+        ObjectNode data = run.withObject("/data");
+        data.putArray("tags").addAll(tags.values());
+        asked.path("params").forEach(data.withArrayProperty("params")::add);
+        asked.path("metrics").forEach(data.withArrayProperty("metrics")::add);
         return "{}";
     }
 

@@ -111,6 +111,30 @@ class MlflowPushTest {
         assertEquals(1, server.runs());
     }
 
+    @Test
+    void importFolder_madeInTheMeantime_isFoundByItsNote() throws Exception {
+        MlflowPush slow = new MlflowPush(server.server());
+        slow.prepareImport("e", 1); // sees that nothing is there
+        new MlflowPush(server.server()).push("e", folder, item(1));
+        assertFalse(slow.importFolder("e", folder, item(1)).sent());
+        assertEquals(1, server.runs());
+    }
+
+    @Test
+    void isDelivered_byTheNoteOfTheFolder_asksNobody() throws Exception {
+        MlflowPush push = new MlflowPush(server.server());
+        assertEquals(Optional.empty(), push.isDelivered(folder));
+        server.failOnce("runs/update", 400, false);
+        assertThrows(MlflowException.class, () -> push.push("e", folder, item(1)));
+        assertEquals(Optional.of(false), push.isDelivered(folder));
+        push.push("e", folder, item(1));
+        server.requests();
+        assertEquals(Optional.of(true), push.isDelivered(folder));
+        assertEquals("e", push.experiment("other", folder));
+        assertEquals("other", push.experiment("other", folder.resolve("elsewhere")));
+        assertEquals(List.of(), server.requests());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

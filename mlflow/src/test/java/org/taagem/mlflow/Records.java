@@ -21,6 +21,15 @@ final class Records {
     private Records() {}
 
     static RunRecord of(Map<String, Object> config) {
+        return of(config, RunStatus.FINISHED);
+    }
+
+    /** Of a run that goes on, or was killed. */
+    static RunRecord going(Map<String, Object> config) {
+        return of(config, RunStatus.RUNNING);
+    }
+
+    private static RunRecord of(Map<String, Object> config, RunStatus status) {
         StreamFacts stream = new StreamFacts(
                 "mnist",
                 "made up",
@@ -40,7 +49,7 @@ final class Records {
                 new TaskResult(1, "task 1", 40, List.of(0.5, 0.25), OptionalDouble.of(2), OptionalDouble.empty()));
         return new RunRecord(
                 RunRecord.SCHEMA,
-                RunStatus.FINISHED,
+                status,
                 config,
                 new Environment("1", "abc", "17", "vm", "os", "plain", OptionalInt.of(2), START, List.of()),
                 stream,

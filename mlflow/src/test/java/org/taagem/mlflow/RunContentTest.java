@@ -71,8 +71,24 @@ class RunContentTest {
 
     @Test
     void params_longValue_isCutToWhatServersTake() {
-        Map<String, String> params = RunContent.params(Records.of(Map.of("key", "x".repeat(7000))));
+        Map<String, String> params = RunContent.params(Records.of(Map.of("key", "x".repeat(7000))), "");
         assertEquals("x".repeat(5997) + "...", params.get("key"));
+    }
+
+    @Test
+    void params_addressOfTheEnvironment_isToldAsTheServer() {
+        String key = "mlflow_tracking_uri";
+        assertEquals(Map.of(key, "http://host"), RunContent.params(Records.of(Map.of(key, "")), "http://host"));
+        assertEquals(
+                Map.of(key, "http://own"), RunContent.params(Records.of(Map.of(key, "http://own")), "http://host"));
+        assertEquals(Map.of(), RunContent.params(Records.of(Map.of()), "http://host"), "of the Python original");
+    }
+
+    @Test
+    void ending_recordThatStillGoesOn_isKilled() {
+        assertEquals("killed", RunContent.ending(Records.going(Map.of())).get(RunContent.STATUS_TAG));
+        assertEquals("KILLED", RunContent.status(Records.going(Map.of())));
+        assertEquals("finished", RunContent.ending(RECORD).get(RunContent.STATUS_TAG));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,7 @@ class RunDeliveryTest {
     }
 
     private RunDelivery delivery(boolean mayBeThere, Optional<ParentRun> parent) throws MlflowException {
-        RunDelivery.Target target = new RunDelivery.Target("e", "name", Optional.empty(), Map.of(), parent);
+        RunDelivery.Target target = new RunDelivery.Target("e", "name", Optional.empty(), Map.of(), "", parent);
         return new RunDelivery(server.client(), target, mayBeThere);
     }
 
@@ -170,14 +171,91 @@ class RunDeliveryTest {
     }
 
     @Test
-    void open_parentThatIsOver_isMadeAndClosedOnce() throws Exception {
+    void send_serverBusyAfterTheFirstPart_sendsEachPointOnce() throws Exception {
+        RunDelivery delivery = delivery(false);
+        delivery.open(RECORD);
+        server.beBusyOnce((path, body) -> body.contains("\"step\":1500"));
+        assertThrows(MlflowException.class, () -> delivery.send(losses(1500)));
+        delivery.send(losses(1500));
+        assertHasLossesOnce(1500);
+    }
+
+    @Test
+    void close_pointsLaterThanTheRecordsEnd_endsWithTheLast() throws Exception {
+        long end = RunContent.endOf(RECORD);
+        RunDelivery delivery = delivery(false);
+        delivery.open(RECORD);
+        delivery.send(List.of(new MetricPoint("late", 1, end + 400, 1), new MetricPoint("early", 1, end - 400, 1)));
+        delivery.close(RECORD);
+        assertEquals(end + 400, server.end());
+        assertTrue(delivery(true).isDelivered(RECORD));
+        RunDelivery again = delivery(true); // knows of the points only what the server says
+        again.open(RECORD);
+        again.close(RECORD);
+        assertEquals(end + 400, server.end());
+    }
+
+    @Test
+    void close_noPoints_endsWithTheRecord() throws Exception {
+        RunDelivery delivery = delivery(false);
+        delivery.open(RECORD);
+        delivery.close(RECORD);
+        assertEquals(RunContent.endOf(RECORD), server.end());
+    }
+
+    @Test
+    void isDelivered_wentOnWithoutTelling_isNot() throws Exception {
+        RunRecord killed = Records.going(Map.of("seed", 1, "strategy", "er"));
+        RunDelivery delivery = delivery(false);
+        delivery.open(killed);
+        delivery.close(killed);
+        assertEquals("killed", server.tag(RunContent.STATUS_TAG));
+        assertTrue(delivery(true).isDelivered(killed));
+        RunRecord later = new RunRecord(
+                killed.schema(),
+                killed.status(),
+                killed.config(),
+                killed.environment(),
+                killed.stream(),
+                killed.untrainedAccuracies(),
+                killed.evaluations(),
+                killed.tasks(),
+                killed.summary(),
+                OptionalDouble.of(4.6));
+        assertFalse(delivery(true).isDelivered(later));
+    }
+
+    @Test
+    void open_nameChangedOnTheServer_isLeft() throws Exception {
+        delivery(false).open(RECORD);
+        RunDelivery.Target other = new RunDelivery.Target(
+                "e", "other name", Optional.empty(), Map.of("more", "tags"), "", Optional.empty());
+        new RunDelivery(server.client(), other, true).open(RECORD);
+        assertEquals("name", server.tag("mlflow.runName"));
+        assertEquals("tags", server.tag("more"));
+    }
+
+    @Test
+    void end_parentThatIsOver_endsOnce() throws Exception {
         ParentRun parent = new ParentRun(
                 "batch", "folder-1", Optional.of(new ParentRun.Over("FAILED", Records.START, Records.START)));
         parent.tagOfChildren(server.client(), "7");
+        assertEquals("RUNNING", server.status(), "a run of it may not have arrived yet");
+        parent.end(server.client(), "e");
         assertEquals("FAILED", server.status());
         server.requests();
         assertEquals(Map.of("mlflow.parentRunId", "run0"), parent.tagOfChildren(server.client(), "7"));
         assertEquals(List.of("runs/search"), server.requests());
+    }
+
+    @Test
+    void end_parentThatToldHowItEnded_staysAsItIs() throws Exception {
+        ParentRun live = new ParentRun("batch", "folder-1", Optional.empty());
+        live.tagOfChildren(server.client(), "7");
+        live.close(server.client(), "e", "KILLED");
+        ParentRun.Over over = new ParentRun.Over("FINISHED", Records.START, Records.START);
+        new ParentRun("batch", "folder-1", Optional.of(over)).end(server.client(), "e");
+        assertEquals("KILLED", server.status());
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.taagem.experiment.RunEvent.RunStarted;
 import org.taagem.experiment.RunRecord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RunTrackerTest {
@@ -34,7 +36,8 @@ class RunTrackerTest {
     }
 
     private RunTracker tracker() throws IOException {
-        RunTracker.Options options = new RunTracker.Options("e", folder, Optional.empty(), Duration.ofSeconds(20));
+        RunTracker.Options options = new RunTracker.Options(
+                "e", folder, Optional.empty(), Map.of(), Optional.empty(), Duration.ofSeconds(20));
         return RunTracker.of(server.server(), options, () -> RECORD);
     }
 
@@ -48,6 +51,63 @@ class RunTrackerTest {
                 server.server().address() + "/#/experiments/7/runs/run0",
                 outcome.page().orElseThrow());
         assertTrue(Delivery.read(folder).orElseThrow().delivered());
+    }
+
+    @Test
+    void on_runThatSomebodyElseDelivers_tellsNothing() throws Exception {
+        RunTracker first = tracker();
+        RunTracker second = tracker();
+        second.on(new RunStarted(RECORD.stream(), new LossSeries(0)));
+        String problem = second.finish(RECORD, List.of()).problem().orElseThrow();
+        assertEquals("another process was delivering the run when it began, and has been left to it", problem);
+        assertEquals(0, server.runs());
+        first.on(new RunStarted(RECORD.stream(), new LossSeries(0)));
+        assertEquals(Optional.empty(), first.finish(RECORD, List.of()).problem());
+        assertEquals(1, server.runs());
+    }
+
+    @Test
+    void push_whileTheRunIsTold_isRefusedUntilItsEnd() throws Exception {
+        MlflowPush push = new MlflowPush(server.server());
+        MlflowPush.Item item =
+                new MlflowPush.Item("run", RECORD, new LossSeries(0), List.of(), Map.of(), Optional.empty());
+        RunTracker tracker = tracker();
+        tracker.on(new RunStarted(RECORD.stream(), new LossSeries(0)));
+        String line = "another process is delivering the run in '" + folder + "' to an MLflow server; wait for its end";
+        assertEquals(
+                line,
+                assertThrows(BeingDeliveredException.class, () -> push.push("e", folder, item))
+                        .getMessage());
+        assertEquals(
+                line,
+                assertThrows(BeingDeliveredException.class, () -> push.importFolder("e", folder, item))
+                        .getMessage());
+        tracker.finish(RECORD, List.of());
+        assertFalse(push.push("e", folder, item).sent());
+        assertEquals(1, server.runs());
+    }
+
+    @Test
+    void of_folderThatCannotBeLocked_saysWhy() throws IOException {
+        Path file = Files.createDirectory(folder.resolve(DeliveryLock.NAME));
+        String message =
+                String.valueOf(assertThrows(IOException.class, this::tracker).getMessage());
+        assertTrue(
+                message.startsWith("cannot make '" + file + "', which keeps others from delivering the run"), message);
+    }
+
+    @Test
+    void finish_nameOfItsOwn_isToldAndNotedForALaterPush() throws Exception {
+        RunTracker.Options options = new RunTracker.Options(
+                "e", folder, Optional.of("er on mnist"), Map.of(), Optional.empty(), Duration.ofSeconds(20));
+        server.failOnce("runs/create", 403, false);
+        RunTracker tracker = RunTracker.of(server.server(), options, () -> RECORD);
+        tracker.on(new RunStarted(RECORD.stream(), new LossSeries(0)));
+        assertTrue(tracker.finish(RECORD, List.of()).problem().isPresent());
+        MlflowPush.Item item =
+                new MlflowPush.Item("folder", RECORD, new LossSeries(0), List.of(), Map.of(), Optional.empty());
+        new MlflowPush(server.server()).push("e", folder, item);
+        assertEquals("er on mnist", server.tag("mlflow.runName"));
     }
 
     @Test
