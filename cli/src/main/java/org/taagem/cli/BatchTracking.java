@@ -40,7 +40,7 @@ final class BatchTracking implements AutoCloseable {
 
     private final MlflowItems items = new MlflowItems();
     private String status = "FAILED";
-    /** Whether all runs have arrived. */
+    /** Whether the servers know of all runs how they ended. */
     private boolean complete = true;
 
     private record Place(URI server, String experiment) {}
@@ -70,11 +70,11 @@ final class BatchTracking implements AutoCloseable {
 
     /** Delivers what is left of a run; returns what was not delivered, and what to do about it. */
     Optional<String> finish(Tracking tracking) {
-        Optional<String> problem = tracking.finish().flatMap(tracking::problem);
+        Optional<RunTracker.Outcome> outcome = tracking.finish();
         synchronized (this) {
-            complete &= problem.isEmpty();
+            complete &= outcome.map(RunTracker.Outcome::ended).orElse(true);
         }
-        return problem;
+        return outcome.flatMap(tracking::problem);
     }
 
     /**
@@ -98,10 +98,11 @@ final class BatchTracking implements AutoCloseable {
             complete = false;
             warnings.accept(TaagemCommand.oneLine(e));
         } catch (IOException e) {
-            complete = false;
+            boolean refused = e instanceof MlflowException problem && problem.kind() == MlflowException.Kind.INVALID;
+            complete &= refused; // of one thing, which the run has ended without
             warnings.accept("MLflow has not got " + earlier.run.slot() + ", which was finished before: "
                     + TaagemCommand.oneLine(e) + "; the same command again brings it");
-            if (!(e instanceof MlflowException refusal) || refusal.kind() != MlflowException.Kind.INVALID) {
+            if (e instanceof MlflowException && !refused) {
                 away.add(server.get().address());
             }
         }
@@ -111,7 +112,7 @@ final class BatchTracking implements AutoCloseable {
         Path folder = earlier.run.folder();
         Optional<MlflowPush> checked = Optional.ofNullable(pushes.get(server.address()));
         MlflowPush push = checked.isPresent() ? checked.get() : new MlflowPush(server, PATIENCE);
-        if (push.isDelivered(folder).orElse(false)) {
+        if (push.isDelivered(folder)) {
             return;
         }
         String experiment = push.experiment(earlier.settings.experimentName(), folder);

@@ -92,7 +92,7 @@ final class MlflowItems {
 
     private static boolean hasWaiting(MlflowPush push, Path folder) throws IOException {
         for (StoredRun run : StoredRuns.below(folder).runs()) {
-            if (Files.isDirectory(run.path()) && push.isDelivered(run.path()).equals(Optional.of(false))) {
+            if (Files.isDirectory(run.path()) && push.isWaiting(run.path())) {
                 return true;
             }
         }

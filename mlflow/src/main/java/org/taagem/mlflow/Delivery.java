@@ -23,6 +23,7 @@ import org.taagem.state.FileReason;
  * @param experimentName the run's experiment there
  * @param runId the run there; empty if the server was never reached
  * @param runName what it is called there
+ * @param ended whether the server knows how the run ended
  * @param delivered whether everything has arrived
  * @param problem why not, or empty
  * @param pending what has not arrived and is nowhere else: figures of the system
@@ -34,6 +35,7 @@ record Delivery(
         String experimentName,
         String runId,
         String runName,
+        boolean ended,
         boolean delivered,
         String problem,
         List<MetricPoint> pending) {
@@ -58,17 +60,18 @@ record Delivery(
                 delivery.target().experiment(),
                 delivery.runId().orElse(""),
                 delivery.target().runName(),
+                delivery.hasEnded(),
                 false,
                 "",
                 List.of());
     }
 
     Delivery done() {
-        return new Delivery(schema, trackingUri, experimentName, runId, runName, true, "", List.of());
+        return new Delivery(schema, trackingUri, experimentName, runId, runName, true, true, "", List.of());
     }
 
     Delivery stuck(String why, List<MetricPoint> left) {
-        return new Delivery(schema, trackingUri, experimentName, runId, runName, false, why, List.copyOf(left));
+        return new Delivery(schema, trackingUri, experimentName, runId, runName, ended, false, why, List.copyOf(left));
     }
 
     /** Says whether it is about a server. */

@@ -120,9 +120,11 @@ public final class MlflowPush {
             Delivery.begun(server, delivery).done().write(folder);
             return !there;
         } catch (MlflowException e) {
-            if (noted.isEmpty() && delivery.runId().isPresent()) {
+            if (delivery.hasEnded() || (noted.isEmpty() && delivery.runId().isPresent())) {
                 Delivery.begun(server, delivery)
-                        .stuck(String.valueOf(e.getMessage()), List.of())
+                        .stuck(
+                                String.valueOf(e.getMessage()),
+                                noted.map(Delivery::pending).orElse(List.of()))
                         .write(folder);
             }
             throw e;
@@ -159,11 +161,26 @@ public final class MlflowPush {
      * Says whether all of a run has arrived, as far as its folder knows.
      *
      * @param folder the run's folder
-     * @return whether the server has it; nothing if it was not told of the run, so far
+     * @return whether the server has it
      * @throws IOException if what the folder knows cannot be read
      */
-    public Optional<Boolean> isDelivered(Path folder) throws IOException {
-        return Delivery.read(folder).filter(then -> then.isOf(server)).map(Delivery::delivered);
+    public boolean isDelivered(Path folder) throws IOException {
+        return Delivery.read(folder)
+                .filter(then -> then.isOf(server) && then.delivered())
+                .isPresent();
+    }
+
+    /**
+     * Says whether a server was told of a run and not how it ended, as far as its folder knows.
+     *
+     * @param folder the run's folder
+     * @return whether the server shows the run as one that goes on
+     * @throws IOException if what the folder knows cannot be read
+     */
+    public boolean isWaiting(Path folder) throws IOException {
+        return Delivery.read(folder)
+                .filter(then -> then.isOf(server) && !then.ended())
+                .isPresent();
     }
 
     /**

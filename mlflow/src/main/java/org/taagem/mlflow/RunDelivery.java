@@ -32,6 +32,8 @@ final class RunDelivery {
     private Optional<MlflowException> refused = Optional.empty();
 
     private boolean described;
+    /** Looked at by others, like the run. */
+    private volatile boolean ended;
     /** Whether the server may know the run already. */
     private boolean uncertain;
     /** What sends points and parameters, once the run is there. */
@@ -70,6 +72,11 @@ final class RunDelivery {
 
     Target target() {
         return target;
+    }
+
+    /** Says whether the server knows how the run ended, though it may not have taken everything. */
+    boolean hasEnded() {
+        return ended;
     }
 
     /** Returns the run's id on the server, once it is known. */
@@ -200,10 +207,10 @@ final class RunDelivery {
      * @throws MlflowException also for what the server refused on the way
      */
     void close(RunRecord record) throws MlflowException, InterruptedException {
-        // What was told while the run went on has the time of its telling, also after a break that the record leaves
-        // out.
+        // What was told while the run went on has the time of its telling, also after a break that no record counts.
         long end = Math.max(RunContent.endOf(record), metrics.orElseThrow().lastPoint());
         client.setStatus(id(), RunContent.status(record), Optional.of(end));
+        ended = true;
         Map<String, String> tags = new LinkedHashMap<>(RunContent.ending(record));
         tags.put(RunContent.DELIVERED_TAG, String.valueOf(refused.isEmpty()));
         client.logTags(id(), tags);

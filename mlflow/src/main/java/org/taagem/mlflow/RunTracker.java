@@ -66,8 +66,13 @@ public final class RunTracker implements RunListener {
      *
      * @param page where the run can be looked at, if the server was reached
      * @param problem why not everything has arrived, in one line, if so
+     * @param ended whether the server knows how the run ended
      */
-    public record Outcome(Optional<String> page, Optional<String> problem) {}
+    public record Outcome(Optional<String> page, Optional<String> problem, boolean ended) {
+        private static Outcome nothing(String problem) {
+            return new Outcome(Optional.empty(), Optional.of(problem), false);
+        }
+    }
 
     private RunTracker(TrackingServer server, Options options, Supplier<RunRecord> record, MlflowClient client)
             throws IOException {
@@ -208,19 +213,15 @@ public final class RunTracker implements RunListener {
      */
     public Outcome finish(RunRecord last, List<Path> files) {
         if (lock.isEmpty()) {
-            return new Outcome(
-                    Optional.empty(),
-                    Optional.of("another process was delivering the run when it began, and has been left to it"));
+            return Outcome.nothing("another process was delivering the run when it began, and has been left to it");
         }
-        Outcome outcome = begun.isPresent()
-                ? deliver(last, files)
-                : new Outcome(Optional.empty(), Optional.of("the run has not begun"));
+        Outcome outcome = begun.isPresent() ? deliver(last, files) : Outcome.nothing("the run has not begun");
         try {
             lock.get().close();
             return outcome;
         } catch (IOException e) {
-            return new Outcome(
-                    outcome.page(), Optional.of("the lock in the run's folder cannot be let go: " + e.getMessage()));
+            String problem = "the lock in the run's folder cannot be let go: " + e.getMessage();
+            return new Outcome(outcome.page(), Optional.of(problem), outcome.ended());
         }
     }
 
@@ -237,6 +238,7 @@ public final class RunTracker implements RunListener {
         Optional<String> unnoted = note(state);
         return new Outcome(
                 delivery.page().map(page -> server.address() + page),
-                problem.map(MlflowException::getMessage).or(() -> unnoted));
+                problem.map(MlflowException::getMessage).or(() -> unnoted),
+                state.ended());
     }
 }

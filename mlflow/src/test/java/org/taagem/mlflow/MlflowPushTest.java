@@ -123,16 +123,30 @@ class MlflowPushTest {
     @Test
     void isDelivered_byTheNoteOfTheFolder_asksNobody() throws Exception {
         MlflowPush push = new MlflowPush(server.server());
-        assertEquals(Optional.empty(), push.isDelivered(folder));
+        assertFalse(push.isDelivered(folder));
+        assertFalse(push.isWaiting(folder), "the server knows nothing of it");
         server.failOnce("runs/update", 400, false);
         assertThrows(MlflowException.class, () -> push.push("e", folder, item(1)));
-        assertEquals(Optional.of(false), push.isDelivered(folder));
+        assertFalse(push.isDelivered(folder));
+        assertTrue(push.isWaiting(folder));
         push.push("e", folder, item(1));
         server.requests();
-        assertEquals(Optional.of(true), push.isDelivered(folder));
+        assertTrue(push.isDelivered(folder));
+        assertFalse(push.isWaiting(folder));
         assertEquals("e", push.experiment("other", folder));
         assertEquals("other", push.experiment("other", folder.resolve("elsewhere")));
         assertEquals(List.of(), server.requests());
+    }
+
+    @Test
+    void push_oneFileRefused_endsTheRunAndSaysSo() throws Exception {
+        server.refuse((path, body) -> path.endsWith("run.json"));
+        MlflowPush push = new MlflowPush(server.server());
+        assertThrows(MlflowException.class, () -> push.push("e", folder, item(1)));
+        assertEquals("FINISHED", server.status());
+        assertFalse(push.isDelivered(folder));
+        assertFalse(push.isWaiting(folder));
+        assertThrows(MlflowException.class, () -> push.push("e", folder, item(1)), "it is still missing");
     }
 
     @ParameterizedTest

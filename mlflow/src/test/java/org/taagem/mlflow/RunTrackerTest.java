@@ -111,6 +111,18 @@ class RunTrackerTest {
     }
 
     @Test
+    void finish_oneThingRefused_hasEndedThere() throws Exception {
+        server.refuse((path, body) -> path.endsWith("log-inputs"));
+        RunTracker tracker = tracker();
+        tracker.on(new RunStarted(RECORD.stream(), new LossSeries(0)));
+        RunTracker.Outcome outcome = tracker.finish(RECORD, List.of());
+        assertTrue(outcome.problem().orElseThrow().contains("HTTP 400"), outcome::toString);
+        assertTrue(outcome.ended());
+        Delivery noted = Delivery.read(folder).orElseThrow();
+        assertTrue(noted.ended() && !noted.delivered(), noted::toString);
+    }
+
+    @Test
     void finish_folderThatCannotBeWritten_deliversAndSaysSo() throws Exception {
         RunTracker tracker = tracker();
         Files.createDirectories(folder.resolve(Delivery.NAME).resolve("in the way"));
@@ -130,5 +142,6 @@ class RunTrackerTest {
         Delivery noted = Delivery.read(folder).orElseThrow();
         assertEquals(problem, noted.problem());
         assertEquals("", noted.runId());
+        assertFalse(noted.ended());
     }
 }
