@@ -54,6 +54,8 @@ final class RecordedExperiment {
     private final Consumer<String> warnings;
 
     private RunRecorder recorder;
+    /** The record of the end, if an error was the end: its time goes on in the recorder. */
+    private Optional<RunRecord> failed = Optional.empty();
     /** Whether the record of the end lies on the disk. */
     private boolean recorded;
 
@@ -138,9 +140,9 @@ final class RecordedExperiment {
         return experiment.stream();
     }
 
-    /** Returns the record of the run so far. */
+    /** Returns the record of the run so far; of one that failed, as it lies on the disk. */
     RunRecord record() {
-        return recorder.record();
+        return failed.orElseGet(() -> recorder.record());
     }
 
     /** Returns every file that a run that came to its end, or was interrupted, has written. */
@@ -216,8 +218,10 @@ final class RecordedExperiment {
 
     private void fail() throws IOException {
         recorder.fail();
+        RunRecord record = recorder.record();
+        failed = Optional.of(record);
         products.writeLosses(recorder.losses());
-        RunRecordFile.write(folder, recorder.record());
+        RunRecordFile.write(folder, record);
         recorded = true;
         writer.close();
     }

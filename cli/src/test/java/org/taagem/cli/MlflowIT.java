@@ -164,6 +164,8 @@ class MlflowIT {
                 runs.points(server.address(), "--set=learning_rate=1e30", "--set=use_learning_rate_scheduler=false");
         assertEquals(1, run.exit(), run::toString);
         assertEquals("FAILED", status(server.run(experiment)));
+        CommandRun push = TrackedRuns.push(runs.only(), server.address());
+        assertTrue(push.out().startsWith("there already  "), push::toString);
     }
 
     @Test
