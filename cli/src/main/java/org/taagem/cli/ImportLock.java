@@ -1,73 +1,69 @@
 package org.taagem.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.UUID;
 
-import org.taagem.report.StoredRun;
 import org.taagem.state.FileReason;
 import org.taagem.state.HeldFile;
 
 /**
- * Keeps a second import of the same runs away, also that of another process: it would have looked what is on the server before
- * this one is through.
+ * Keeps a second import into the same experiment away, also that of another process of this machine: it would have looked what is
+ * there before this one is through. The file that is locked lies in the cache, for runs may be imported from where nobody can write.
  */
 final class ImportLock implements AutoCloseable {
-    /** Name of the file that is locked, in every folder that runs lie in. */
-    static final String NAME = "mlflow-import.lock";
+    private final HeldFile held;
 
-    private final List<HeldFile> held = new ArrayList<>();
-
-    private ImportLock() {}
+    private ImportLock(HeldFile held) {
+        this.held = held;
+    }
 
     /**
-     * Locks the folders that runs lie in.
+     * What runs are imported into.
      *
-     * @throws IOException if somebody else imports from one of them, or one cannot be written to
+     * @param server address of the server
+     * @param experiment name of the experiment
      */
-    static ImportLock take(List<StoredRun> runs) throws IOException {
-        Set<Path> folders = new TreeSet<>(); // in the same order for everybody
-        for (StoredRun run : runs) {
-            folders.add(run.path().toAbsolutePath().normalize().resolveSibling(""));
-        }
-        ImportLock lock = new ImportLock();
-        boolean complete = false;
-        try {
-            for (Path folder : folders) {
-                lock.take(folder);
-            }
-            complete = true;
-            return lock;
-        } finally {
-            if (!complete) {
-                lock.close();
-            }
+    record Target(URI server, String experiment) {
+        /** Returns the file that is locked, in a folder for what can be made again. */
+        Path file(Path cache) {
+            byte[] both = (server + "\n" + experiment).getBytes(StandardCharsets.UTF_8);
+            return cache.resolve("mlflow-imports").resolve(UUID.nameUUIDFromBytes(both) + ".lock");
         }
     }
 
-    private void take(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
-        Optional<HeldFile> taken;
+    /**
+     * Locks an experiment.
+     *
+     * @param target the experiment
+     * @param cache folder for what can be made again, made if it is not there
+     * @throws IOException if somebody else imports into it, or the folder cannot be written to
+     */
+    static ImportLock take(Target target, Path cache) throws IOException {
+        return tryTake(target.file(cache))
+                .map(ImportLock::new)
+                .orElseThrow(() -> new IOException("another process is importing into the experiment '"
+                        + target.experiment() + "' of " + target.server() + "; wait for its end"));
+    }
+
+    private static Optional<HeldFile> tryTake(Path file) throws IOException {
         try {
-            taken = HeldFile.take(file);
+            Files.createDirectories(file.resolveSibling(""));
+            return HeldFile.take(file);
         } catch (IOException e) {
             throw new IOException(
                     "cannot make '" + file + "', which keeps others from importing the same runs: "
-                            + FileReason.of(file, e),
+                            + FileReason.of(file, e) + ". Set TAAGEM_HOME to a folder that can be written to",
                     e);
         }
-        held.add(taken.orElseThrow(
-                () -> new IOException("another process is importing the runs in '" + folder + "'; wait for its end")));
     }
 
     @Override
     public void close() throws IOException {
-        for (HeldFile file : held) {
-            file.close();
-        }
+        held.close();
     }
 }

@@ -18,6 +18,7 @@ import org.taagem.experiment.ConfigException;
 import org.taagem.mlflow.BeingDeliveredException;
 import org.taagem.mlflow.MlflowLookup;
 import org.taagem.mlflow.MlflowPush;
+import org.taagem.mlflow.TrackingServer;
 import org.taagem.report.StoredRun;
 import org.taagem.report.StoredRuns;
 import picocli.CommandLine.ArgGroup;
@@ -119,8 +120,11 @@ final class MlflowImportCommand implements Callable<Integer> {
     /** Says whether all have arrived. */
     private boolean importAll(List<StoredRun> runs, String name, PrintWriter out)
             throws IOException, InterruptedException {
-        MlflowPush push = new MlflowPush(server.server());
-        ImportLock lock = ImportLock.take(runs);
+        TrackingServer to = server.server();
+        MlflowPush push = new MlflowPush(to);
+        ImportLock lock = ImportLock.take(
+                new ImportLock.Target(to.address(), name),
+                Terminal.of(System.getProperties()).environment().cacheFolder());
         try {
             push.check(name);
             push.prepareImport(name, runs.size());

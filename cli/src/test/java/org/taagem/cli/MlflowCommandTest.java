@@ -1,6 +1,7 @@
 package org.taagem.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -93,11 +94,17 @@ class MlflowCommandTest {
     @Test
     void importOfRuns_whileAnotherImports_isRefused() throws IOException {
         StoredRecords.write(folder.resolve("run"), 1, 0.5, RunStatus.FINISHED);
-        Path lock = folder.resolve(ImportLock.NAME);
+        String experiment = String.valueOf(folder.getFileName());
+        Path cache = Terminal.of(System.getProperties()).environment().cacheFolder();
+        Path lock = new ImportLock.Target(URI.create("http://127.0.0.1:9"), experiment).file(cache);
+        Files.createDirectories(lock.resolveSibling(""));
         HeldFile held = HeldFile.take(lock).orElseThrow();
         String[] command = {"mlflow", "import", "--input_dir=" + folder, "--all", NOBODY};
         assertEquals(
-                refused(1, "another process is importing the runs in '" + folder + "'; wait for its end"),
+                refused(
+                        1,
+                        "another process is importing into the experiment '" + experiment
+                                + "' of http://127.0.0.1:9; wait for its end"),
                 CommandRun.of(command));
         held.close();
         assertEquals(
@@ -108,5 +115,6 @@ class MlflowCommandTest {
         String refusal = CommandRun.of(command).err();
         assertTrue(
                 refusal.startsWith("taagem: cannot make '" + lock + "', which keeps others from importing"), refusal);
+        Files.delete(lock);
     }
 }

@@ -1,6 +1,7 @@
 package org.taagem.mlflow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,9 +13,9 @@ final class DeliveryLock implements AutoCloseable {
     /** Name of the locked file. */
     static final String NAME = "mlflow.lock";
 
-    private final HeldFile held;
+    private final Optional<HeldFile> held;
 
-    private DeliveryLock(HeldFile held) {
+    private DeliveryLock(Optional<HeldFile> held) {
         this.held = held;
     }
 
@@ -28,7 +29,7 @@ final class DeliveryLock implements AutoCloseable {
     static Optional<DeliveryLock> tryTake(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         try {
-            return HeldFile.take(file).map(DeliveryLock::new);
+            return HeldFile.take(file).map(taken -> new DeliveryLock(Optional.of(taken)));
         } catch (IOException e) {
             throw new IOException(
                     "cannot make '" + file + "', which keeps others from delivering the run at the same time: "
@@ -49,8 +50,23 @@ final class DeliveryLock implements AutoCloseable {
         return tryTake(folder).orElseThrow(() -> new BeingDeliveredException(folder));
     }
 
+    /**
+     * Takes the lock of a run in whose folder nothing is to be noted. One that cannot be written to needs none: nobody else
+     * can deliver the run from there either.
+     *
+     * @param folder the run's folder
+     * @return the lock, to be closed
+     * @throws BeingDeliveredException if somebody else has it
+     * @throws IOException if it cannot be had
+     */
+    static DeliveryLock takeToRead(Path folder) throws IOException {
+        return Files.isWritable(folder) ? take(folder) : new DeliveryLock(Optional.empty());
+    }
+
     @Override
     public void close() throws IOException {
-        held.close();
+        if (held.isPresent()) {
+            held.get().close();
+        }
     }
 }

@@ -239,7 +239,7 @@ public final class MlflowPush {
      * @throws InterruptedException if the thread is interrupted
      */
     public Pushed importFolder(String experiment, Path folder, Item item) throws IOException, InterruptedException {
-        DeliveryLock lock = DeliveryLock.take(folder);
+        DeliveryLock lock = DeliveryLock.takeToRead(folder);
         try {
             Optional<String> before = Delivery.read(folder)
                     .filter(then -> then.isOf(server) && then.experimentName().equals(experiment))
