@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -49,7 +50,17 @@ record Delivery(
             .build();
 
     Delivery {
+        schema = Objects.requireNonNullElse(schema, "");
+        trackingUri = Objects.requireNonNullElse(trackingUri, "");
+        experimentName = Objects.requireNonNullElse(experimentName, "");
+        runId = Objects.requireNonNullElse(runId, "");
         runName = Objects.requireNonNullElse(runName, ""); // notes of before have none
+        problem = Objects.requireNonNullElse(problem, "");
+        pending = Objects.requireNonNullElse(pending, List.of());
+    }
+
+    private boolean isWhole() {
+        return schema.equals(SCHEMA) && !trackingUri.isEmpty() && !experimentName.isEmpty();
     }
 
     /** Notes that a run is being delivered. */
@@ -79,9 +90,14 @@ record Delivery(
         return trackingUri.equals(server.address().toString());
     }
 
+    /** Says whether the run is known to have been made on the server. */
+    boolean isMade() {
+        return !runId.isEmpty();
+    }
+
     /** Returns the run on the server, if it was made. */
     Optional<String> run() {
-        return runId.isEmpty() ? Optional.empty() : Optional.of(runId);
+        return isMade() ? Optional.of(runId) : Optional.empty();
     }
 
     /** Returns what is in a run's folder, if anything. */
@@ -91,11 +107,17 @@ record Delivery(
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(file), Delivery.class));
+            Optional<Delivery> read = Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Delivery.class))
+                    .filter(Delivery::isWhole);
+            if (read.isEmpty()) {
+                throw new JsonParseException(SCHEMA + " and what belongs to it is not all there");
+            }
+            return read;
         } catch (JsonProcessingException e) {
             throw new IOException(
-                    "'" + file + "' is damaged; remove it, and taagem mlflow push finds the run on the server by its"
-                            + " tag " + RunContent.KEY_TAG,
+                    "'" + file
+                            + "' is damaged, or of another version of taagem; remove it, and taagem mlflow push finds"
+                            + " the run on the server by its tag " + RunContent.KEY_TAG,
                     e);
         } catch (IOException e) {
             throw new IOException("cannot read '" + file + "': " + FileReason.of(file, e), e);

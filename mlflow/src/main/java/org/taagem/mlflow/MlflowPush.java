@@ -134,7 +134,7 @@ public final class MlflowPush {
     private RunDelivery.Target target(String experiment, Optional<Delivery> noted, Item item) {
         Optional<Delivery> before = noted.filter(then -> then.isOf(server));
         return new RunDelivery.Target(
-                before.map(Delivery::experimentName).orElse(experiment),
+                before.filter(Delivery::isMade).map(Delivery::experimentName).orElse(experiment),
                 noted.map(Delivery::runName).filter(name -> !name.isEmpty()).orElse(item.name()),
                 before.flatMap(Delivery::run),
                 item.tags(),
@@ -152,7 +152,7 @@ public final class MlflowPush {
      */
     public String experiment(String experiment, Path folder) throws IOException {
         return Delivery.read(folder)
-                .filter(then -> then.isOf(server))
+                .filter(then -> then.isOf(server) && then.isMade())
                 .map(Delivery::experimentName)
                 .orElse(experiment);
     }

@@ -11,12 +11,17 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -146,7 +151,7 @@ final class RestCalls {
     private byte[] receive(HttpRequest.Builder request) throws MlflowException, InterruptedException {
         HttpResponse<byte[]> response;
         try {
-            response = http().send(request.build(), BodyHandlers.ofByteArray());
+            response = exchange(request.build());
         } catch (IOException e) {
             throw RestProblem.unanswered(server, e);
         }
@@ -157,6 +162,26 @@ final class RestCalls {
             throw RestProblem.of(server, response.statusCode(), says);
         }
         return response.body();
+    }
+
+    /** The request's own limit ends with the head of the answer; this one is of the whole. */
+    private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer = http().sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            HttpTimeoutException late =
+                    new HttpTimeoutException("no whole answer within " + timeout.toSeconds() + " s");
+            late.initCause(e);
+            throw late;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw new IllegalStateException(e);
+        } finally {
+            answer.cancel(true); // of an answer that is there, nothing
+        }
     }
 
     private JsonNode json(String body) throws MlflowException {

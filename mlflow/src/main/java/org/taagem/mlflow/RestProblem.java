@@ -90,8 +90,8 @@ final class RestProblem {
     static MlflowException of(TrackingServer server, int status, String body) {
         JsonNode json = parse(body);
         String code = json.path("error_code").asText("");
-        String says =
-                shorten(STATEMENT.matcher(json.path("message").asText(body)).replaceFirst(""));
+        String whole = server.hideSecrets(json.path("message").asText(body));
+        String says = shorten(STATEMENT.matcher(whole).replaceFirst(""));
         String line = "the MLflow server at " + server + " " + meaning(server, status, says, !code.isEmpty());
         return new MlflowException(kind(status, code, says), line);
     }

@@ -42,6 +42,9 @@ final class RunContent {
     static final String NAME_TAG = "mlflow.runName";
 
     private static final String ADDRESS = "mlflow_tracking_uri";
+    /** What a record says that does not know. */
+    private static final String UNKNOWN = "unknown";
+
     private static final int LONGEST_PARAM = 6000;
     private static final int DIGEST_LENGTH = 36;
 
@@ -76,8 +79,11 @@ final class RunContent {
         tags.put("mlflow.user", user());
         tags.put("mlflow.source.name", "taagem " + record.environment().taagemVersion());
         tags.put("mlflow.source.type", "LOCAL");
-        tags.put(COMMIT_TAG, record.environment().gitCommit());
-        tags.put("git_commit", record.environment().gitCommit());
+        String commit = record.environment().gitCommit();
+        if (!commit.equals(UNKNOWN)) {
+            tags.put(COMMIT_TAG, commit);
+            tags.put("git_commit", commit);
+        }
         tags.put("task_type", text(record, "task_type"));
         tags.put("dataset", record.stream().dataset());
         tags.put("quick_test", text(record, "lite"));
@@ -90,7 +96,7 @@ final class RunContent {
     }
 
     static String user() {
-        return System.getProperty("user.name", "unknown");
+        return System.getProperty("user.name", UNKNOWN);
     }
 
     private static String text(RunRecord record, String key) {
@@ -196,7 +202,7 @@ final class RunContent {
 
     /** Returns the effective configuration as a file that runs it again; of a run of the Python original there is none. */
     static Optional<String> configFile(RunRecord record) {
-        if (record.environment().taagemVersion().equals("unknown")) {
+        if (record.environment().taagemVersion().equals(UNKNOWN)) {
             return Optional.empty();
         }
         StringBuilder yaml = new StringBuilder();

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.taagem.experiment.ConfigException;
 
@@ -21,15 +23,25 @@ public final class TrackingServer {
     private static final String TOKEN = "MLFLOW_TRACKING_TOKEN";
     private static final String CERTIFICATE = "MLFLOW_TRACKING_SERVER_CERT_PATH";
     private static final String INSECURE = "MLFLOW_TRACKING_INSECURE_TLS";
+    private static final int LAST_PORT = 65_535;
+    private static final String HIDDEN = "***";
 
     private final URI address;
     private final Optional<String> authorization;
+    /** What nobody may read, as it is sent and as it was given. */
+    private final List<String> secrets;
+
     private final Optional<Path> certificates;
 
-    private TrackingServer(URI address, Optional<String> authorization, Optional<Path> certificates) {
+    private TrackingServer(URI address, Map<String, String> environment) {
         this.address = address;
-        this.authorization = authorization;
-        this.certificates = certificates;
+        authorization = authorization(environment);
+        secrets = Stream.concat(
+                        authorization.stream().map(value -> value.substring(value.indexOf(' ') + 1)),
+                        Stream.of(environment.getOrDefault(PASSWORD, "")))
+                .filter(secret -> !secret.isBlank())
+                .toList();
+        certificates = certificates(environment);
     }
 
     /**
@@ -48,7 +60,7 @@ public final class TrackingServer {
             throw new ConfigException(INSECURE + " is true; taagem talks to no server that it cannot know: set "
                     + CERTIFICATE + " to a file with its certificate instead");
         }
-        return new TrackingServer(parse(source, address), authorization(environment), certificates(environment));
+        return new TrackingServer(parse(source, address), environment);
     }
 
     private static URI parse(String source, String address) {
@@ -63,7 +75,11 @@ public final class TrackingServer {
             throw new ConfigException(source + " holds a user name; expected an address without one: set " + USER
                     + " and " + PASSWORD + " in the environment");
         }
-        if (!web || uri.getHost() == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+        if (!web
+                || uri.getHost() == null
+                || uri.getPort() > LAST_PORT
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null) {
             throw notAServer(source, address);
         }
         String path = String.valueOf(uri.getRawPath()).replaceAll("/+$", "");
@@ -73,12 +89,14 @@ public final class TrackingServer {
     private static ConfigException notAServer(String source, String address) {
         return new ConfigException(source + " is '" + withoutSecrets(address)
                 + "'; expected the address of a server, such as http://127.0.0.1:5000, where one listens after 'mlflow"
-                + " server --port 5000'");
+                + " server --port 5000'"
+                + (address.contains("_") ? ". Java knows no host whose name has a '_'" : ""));
     }
 
     /** Whatever may be a name, a password or a token is not told. */
     private static String withoutSecrets(String address) {
-        return address.replaceFirst("(?s)^([a-z]+://)?.*@", "$1***@").replaceFirst("(?s)[?#].*", "?***");
+        return address.replaceFirst("(?s)^([a-z]+://)?.*@", "$1" + HIDDEN + "@")
+                .replaceFirst("(?s)[?#].*", "?" + HIDDEN);
     }
 
     private static Optional<String> authorization(Map<String, String> environment) {
@@ -87,6 +105,10 @@ public final class TrackingServer {
         if (!user.isEmpty()) {
             String both = user + ":" + environment.getOrDefault(PASSWORD, "");
             return Optional.of("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+        }
+        if (token.chars().anyMatch(letter -> letter < ' ' || letter > '~')) {
+            throw new ConfigException(TOKEN
+                    + " holds a letter that no token has, such as the end of a line; expected the" + " token alone");
         }
         return token.isEmpty() ? Optional.empty() : Optional.of("Bearer " + token);
     }
@@ -120,6 +142,15 @@ public final class TrackingServer {
 
     Optional<Path> certificates() {
         return certificates;
+    }
+
+    /** Returns a text of the server, which may say what it was told, without what is secret. */
+    String hideSecrets(String text) {
+        String hidden = text;
+        for (String secret : secrets) {
+            hidden = hidden.replace(secret, HIDDEN);
+        }
+        return hidden;
     }
 
     /** {@inheritDoc} Without what is secret. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taagem.experiment.LossSeries;
 import org.taagem.experiment.RunRecord;
 import org.taagem.mlflow.MlflowPush.Item;
@@ -118,6 +119,27 @@ class MlflowPushTest {
         new MlflowPush(server.server()).push("e", folder, item(1));
         assertFalse(slow.importFolder("e", folder, item(1)).sent());
         assertEquals(1, server.runs());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "{\"schema\": \"taagem-mlflow/1\"}", "[]", ""})
+    void push_damagedNote_saysSo(String note) throws Exception {
+        Path file = folder.resolve(Delivery.NAME);
+        Files.writeString(file, note);
+        IOException problem =
+                assertThrows(IOException.class, () -> new MlflowPush(server.server()).push("e", folder, item(1)));
+        assertTrue(String.valueOf(problem.getMessage()).startsWith("'" + file + "' is damaged, or of another version"));
+    }
+
+    @Test
+    void push_runThatWasNeverMadeThere_goesToTheExperimentThatIsNamed() throws Exception {
+        MlflowPush push = new MlflowPush(server.server());
+        String address = server.server().address().toString();
+        new Delivery("taagem-mlflow/1", address, "gone", "", "run", false, false, "was deleted", List.of())
+                .write(folder);
+        assertEquals("there", push.experiment("there", folder));
+        push.push("there", folder, item(1));
+        assertEquals("there", Delivery.read(folder).orElseThrow().experimentName());
     }
 
     @Test

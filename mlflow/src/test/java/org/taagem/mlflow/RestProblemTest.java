@@ -109,6 +109,14 @@ class RestProblemTest {
     }
 
     @Test
+    void of_serverThatSaysWhatItWasSent_hidesTheToken() {
+        TrackingServer known = TrackingServer.of("uri", "http://host:5000", Map.of("MLFLOW_TRACKING_TOKEN", "s3cret"));
+        String message = String.valueOf(RestProblem.of(known, 403, "headers: {'Authorization': 'Bearer s3cret'}")
+                .getMessage());
+        assertTrue(message.endsWith("(HTTP 403): headers: {'Authorization': 'Bearer ***'}"), message);
+    }
+
+    @Test
     void of_otherServers_saysSo() {
         assertTrue(message(404, "<h1>Not found</h1>").endsWith("is it one, and is the address right?"));
         assertEquals(

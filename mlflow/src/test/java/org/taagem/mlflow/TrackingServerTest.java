@@ -35,7 +35,7 @@ class TrackingServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite:///mlflow.db", "./mlruns", "databricks", "http://", "http://a b"})
+    @ValueSource(strings = {"sqlite:///mlflow.db", "./mlruns", "databricks", "http://", "http://a b", "http://h:65536"})
     void of_noServer_isRefused(String address) {
         assertTrue(refusal(address, Map.of())
                 .startsWith("mlflow_tracking_uri is '" + address + "'; expected the address of a server"));
@@ -67,6 +67,32 @@ class TrackingServerTest {
         assertEquals("Bearer t", server.authorization().orElseThrow());
         assertEquals("http://h", server.toString());
         assertTrue(server("http://h", Map.of()).authorization().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret\r", "secret\n", "secret\u0436", "secret\u00e9"})
+    void of_tokenThatCannotBeSent_isRefusedWithoutTellingIt(String token) {
+        assertEquals(
+                "MLFLOW_TRACKING_TOKEN holds a letter that no token has, such as the end of a line; expected the token"
+                        + " alone",
+                refusal("http://h", Map.of("MLFLOW_TRACKING_TOKEN", token)));
+    }
+
+    @Test
+    void of_hostWithUnderscore_tellsWhatIsWrong() {
+        assertTrue(
+                refusal("http://mlflow_server:5000", Map.of()).endsWith(". Java knows no host whose name has a '_'"));
+    }
+
+    @Test
+    void hideSecrets_asSentOrAsGiven_hidesThem() {
+        Map<String, String> user = Map.of("MLFLOW_TRACKING_USERNAME", "me", "MLFLOW_TRACKING_PASSWORD", "it's");
+        assertEquals(
+                "no: Basic ***, me:***, i", server("http://h", user).hideSecrets("no: Basic bWU6aXQncw==, me:it's, i"));
+        assertEquals(
+                "Bearer ***",
+                server("http://h", Map.of("MLFLOW_TRACKING_TOKEN", "t2")).hideSecrets("Bearer t2"));
+        assertEquals("as it is", server("http://h", Map.of()).hideSecrets("as it is"));
     }
 
     @Test
