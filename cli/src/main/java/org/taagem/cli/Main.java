@@ -11,6 +11,19 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(TaagemCommand.commandLine().execute(OptionSpelling.normalise(args)));
+        int code = TaagemCommand.commandLine().execute(OptionSpelling.normalise(args));
+        if (!isEnding()) {
+            System.exit(code);
+        }
+    }
+
+    /** A signal that ends the program brings its own exit code, which ours can overtake at the last moment (up to Java 20). */
+    private static boolean isEnding() {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {}));
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 }
