@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.taagem.experiment.ConfigException;
@@ -25,6 +26,7 @@ public final class TrackingServer {
     private static final String INSECURE = "MLFLOW_TRACKING_INSECURE_TLS";
     private static final int LAST_PORT = 65_535;
     private static final String HIDDEN = "***";
+    private static final Pattern HOST_WITH_UNDERSCORE = Pattern.compile("^\\s*https?://[^/]*_");
 
     private final URI address;
     private final Optional<String> authorization;
@@ -90,7 +92,7 @@ public final class TrackingServer {
         return new ConfigException(source + " is '" + withoutSecrets(address)
                 + "'; expected the address of a server, such as http://127.0.0.1:5000, where one listens after 'mlflow"
                 + " server --port 5000'"
-                + (address.contains("_") ? ". Java knows no host whose name has a '_'" : ""));
+                + (HOST_WITH_UNDERSCORE.matcher(address).find() ? ". Java knows no host whose name has a '_'" : ""));
     }
 
     /** Whatever may be a name, a password or a token is not told. */
@@ -107,8 +109,8 @@ public final class TrackingServer {
             return Optional.of("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
         }
         if (token.chars().anyMatch(letter -> letter < ' ' || letter > '~')) {
-            throw new ConfigException(TOKEN
-                    + " holds a letter that no token has, such as the end of a line; expected the" + " token alone");
+            throw new ConfigException(
+                    TOKEN + " holds a letter that no token has, such as the end of a line; expected the token alone");
         }
         return token.isEmpty() ? Optional.empty() : Optional.of("Bearer " + token);
     }
