@@ -22,12 +22,14 @@ import org.taagem.data.DataFileException;
 final class DatasetCache {
     private final KnownDataset dataset;
     private final Path folder;
+    private final String source;
     private final Checksums checksums;
 
-    DatasetCache(KnownDataset dataset, Path cacheFolder) {
+    DatasetCache(KnownDataset dataset, Environment environment) {
         this.dataset = dataset;
-        this.folder = cacheFolder.resolve("datasets").resolve(dataset.name());
-        this.checksums = new Checksums(folder);
+        folder = environment.cacheFolder().resolve("datasets").resolve(dataset.name());
+        source = "cache folder " + environment.shown(folder);
+        checksums = new Checksums(folder);
     }
 
     Path folder() {
@@ -64,8 +66,7 @@ final class DatasetCache {
         }
         return paths.size() < dataset.files().size()
                 ? Optional.empty()
-                : Optional.of(new FoundFiles(
-                        folder, "cache folder " + folder, dataset.formats().get(0), paths));
+                : Optional.of(new FoundFiles(folder, source, dataset.formats().get(0), paths));
     }
 
     /** Returns the checksum of every file: as it was published, or else as it was when the file was taken in. */

@@ -25,7 +25,7 @@ public final class DatasetFinder {
     DatasetFinder(KnownDataset dataset, Environment environment) {
         this.dataset = dataset;
         this.environment = environment;
-        this.cache = new DatasetCache(dataset, environment.cacheFolder());
+        this.cache = new DatasetCache(dataset, environment);
     }
 
     /**

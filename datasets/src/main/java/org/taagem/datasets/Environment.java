@@ -67,6 +67,18 @@ public record Environment(
         return folder.toAbsolutePath().normalize();
     }
 
+    /**
+     * Returns a path as a record may tell it to others: what lies in the user's home folder begins with {@code ~}.
+     *
+     * @param path an absolute path
+     * @return its text
+     */
+    String shown(Path path) {
+        return path.startsWith(home)
+                ? Path.of("~").resolve(home.relativize(path)).toString()
+                : path.toString();
+    }
+
     private Path platformCache() {
         String system = operatingSystem.toLowerCase(Locale.ROOT);
         if (system.startsWith("mac")) {

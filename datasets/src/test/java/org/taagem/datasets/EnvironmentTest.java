@@ -53,6 +53,14 @@ class EnvironmentTest {
     }
 
     @Test
+    void shown_inHomeOrElsewhere_namesNoHome() {
+        Environment linux = environment("Linux", Map.of());
+
+        assertEquals("~/.cache/taagem", linux.shown(home.resolve(".cache/taagem")));
+        assertEquals("/data/taagem", linux.shown(Path.of("/data/taagem")));
+    }
+
+    @Test
     void system_always_hasTheRealVariables() {
         Progress progress =
                 Progress.on(new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8), false);
@@ -61,9 +69,13 @@ class EnvironmentTest {
     }
 
     private Path on(String system, Map<String, String> variables) {
+        return environment(system, variables).cacheFolder();
+    }
+
+    private Environment environment(String system, Map<String, String> variables) {
         CommandRunner none = (command, folder) -> new CommandResult(1, "");
         Progress silent =
                 new PlainProgress(new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-        return new Environment(variables, home, system, none, DownloadLimits.USUAL, silent).cacheFolder();
+        return new Environment(variables, home, system, none, DownloadLimits.USUAL, silent);
     }
 }

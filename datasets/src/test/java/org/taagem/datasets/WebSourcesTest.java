@@ -98,7 +98,7 @@ class WebSourcesTest {
         List<String> withSums = new ArrayList<>(CACHED);
         withSums.add(0, "SHA256SUMS");
         assertEquals(withSums, machine.filesInCache());
-        assertEquals("cache folder " + machine.cache(), find(dataset).source());
+        assertEquals("cache folder ~/.cache/taagem/datasets/tiny", find(dataset).source());
 
         Path labels = machine.cache().resolve(IdxFiles.TEST_LABELS);
         byte[] changed = Files.readAllBytes(labels);
