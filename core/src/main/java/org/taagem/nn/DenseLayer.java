@@ -9,8 +9,6 @@ import java.util.random.RandomGenerator;
  * passes errors back also keeps them transposed, one row per output, for the same reason.
  */
 final class DenseLayer {
-    private static final int TILE = 16;
-
     final int inputs;
     final int outputs;
     /** {@code [inputs][outputs]}. */
@@ -112,20 +110,10 @@ final class DenseLayer {
         return next;
     }
 
-    /** Brings the transposed weights up to date, tile by tile so that both sides stay in the cache. */
+    /** Brings the transposed weights up to date, if there are any. */
     void transpose() {
-        for (int top = 0; top < transposed.count(); top += TILE) {
-            for (int left = 0; left < inputs; left += TILE) {
-                transposeTile(top, Math.min(top + TILE, outputs), left, Math.min(left + TILE, inputs));
-            }
-        }
-    }
-
-    private void transposeTile(int top, int bottom, int left, int right) {
-        for (int j = top; j < bottom; j++) {
-            for (int i = left; i < right; i++) {
-                transposed.set(j, i, weights.get(i, j));
-            }
+        if (transposed.count() > 0) {
+            Transposition.set(transposed, weights);
         }
     }
 }
