@@ -49,6 +49,7 @@ record LearnKeys(Map<String, Object> given) {
             "slate_anchoring",
             "slate_fast",
             "slate_slow",
+            "slate_lasting",
             "memory",
             "num_pools",
             "memory_size_q",

@@ -65,7 +65,7 @@ final class Predictions {
 
     /** An output whose class has never been seen has no name, and is no answer. */
     private List<String> answer(LabelledVector sample) {
-        double[] probabilities = model.network().probabilities(sample.features());
+        double[] probabilities = model.answering().probabilities(sample.features());
         List<String> classes = model.samples().classes();
         int most = 0;
         for (int c = 1; c < classes.size(); c++) {

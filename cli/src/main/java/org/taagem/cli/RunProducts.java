@@ -45,7 +45,8 @@ final class RunProducts {
         if (wanted) {
             Provenance origin = Provenance.of(
                     record.environment().taagemVersion(), record.environment().gitCommit(), record.config());
-            new Model(origin, experiment.samples().orElseThrow(), run.network()).write(folder.resolve(SavedModel.NAME));
+            new Model(origin, experiment.samples().orElseThrow(), run.answering())
+                    .write(folder.resolve(SavedModel.NAME));
         }
     }
 

@@ -45,6 +45,6 @@ final class SavedModel {
         return new Model(
                 saved.header().origin(),
                 saved.header().samples(),
-                saved.learner().network());
+                saved.learner().answering());
     }
 }

@@ -8,6 +8,7 @@ import org.taagem.data.Dataset;
 import org.taagem.data.Encoding;
 import org.taagem.data.Sample;
 import org.taagem.data.TrainTest;
+import org.taagem.nn.Ensemble;
 import org.taagem.nn.Kernel;
 import org.taagem.nn.Kernels;
 import org.taagem.nn.Mlp;
@@ -26,7 +27,7 @@ public final class Experiment {
     private final StreamFacts facts;
     private final Optional<Encoding> encoding;
     private final boolean namesClasses;
-    private Optional<Mlp> network = Optional.empty();
+    private Optional<Ensemble> answering = Optional.empty();
 
     /**
      * Sets up the stream and checks that data and configuration fit together.
@@ -120,10 +121,10 @@ public final class Experiment {
     /**
      * Returns what has learned.
      *
-     * @return the network that the last run's learner answers with; absent before the first run
+     * @return what the last run's learner answers with; absent before the first run
      */
-    public Optional<Mlp> network() {
-        return network;
+    public Optional<Ensemble> answering() {
+        return answering;
     }
 
     /**
@@ -132,7 +133,7 @@ public final class Experiment {
      * @return the description; absent before the first run
      */
     public Optional<SampleSpace> samples() {
-        return network.map(learned -> SampleSpace.of(learned, encoding, namesClasses));
+        return answering.map(learned -> SampleSpace.of(learned, encoding, namesClasses));
     }
 
     /**
@@ -166,13 +167,13 @@ public final class Experiment {
         LearnerFactory factory = new LearnerFactory(config.learner(), kernel);
         Mlp learning = factory.network(first.features(), facts.classes());
         Learner learner = factory.create(learning, stream.tasks().size());
-        Mlp answering = learner.answering(learning);
-        network = Optional.of(answering);
+        Ensemble answers = learner.answering(learning);
+        answering = Optional.of(answers);
         OrderedEvents events = new OrderedEvents(listener, new Evaluator(learner.learner(), options.processors()));
         RunLoop loop = new RunLoop(
                 new RunLoop.Intervals(config.testingInterval(), options.checkpoints()), stream, learner, events);
         checkCanBeKept(loop, options.checkpoints());
-        return new Run(facts, answering, events, loop);
+        return new Run(facts, answers, events, loop);
     }
 
     /** Before the first step, and not when hours have been spent. */

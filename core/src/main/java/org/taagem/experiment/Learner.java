@@ -1,5 +1,6 @@
 package org.taagem.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -7,7 +8,8 @@ import org.taagem.learn.Answering;
 import org.taagem.learn.ContinualLearner;
 import org.taagem.memory.EpisodicMemory;
 import org.taagem.memory.MemoryWriter;
-import org.taagem.nn.Mlp;
+import org.taagem.nn.Ensemble;
+import org.taagem.nn.Network;
 
 /**
  * A learner as a configuration describes it, with the parts that a runner looks at.
@@ -22,8 +24,8 @@ record Learner(
         DoubleSupplier learningRate,
         Optional<EpisodicMemory> memory,
         Optional<MemoryWriter> epochWriter) {
-    /** Returns the network that answers: the one that learns, unless the learner has another for that. */
-    Mlp answering(Mlp learning) {
-        return learner instanceof Answering other && other.answering() instanceof Mlp answers ? answers : learning;
+    /** Returns what answers: the network that learns, unless the learner has others for that. */
+    Ensemble answering(Network learning) {
+        return learner instanceof Answering other ? other.answering() : new Ensemble(List.of(learning));
     }
 }

@@ -2,31 +2,37 @@ package org.taagem.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.taagem.nn.Ensemble;
 import org.taagem.nn.Kernel;
 import org.taagem.nn.Mlp;
+import org.taagem.nn.Network;
 import org.taagem.state.StateException;
 import org.taagem.state.StateFile;
 import org.taagem.state.StateReader;
 
 /**
- * A network that has learned, with all that it takes to ask it (docs/state-format.md). None of the samples that it has
+ * What has learned, with all that it takes to ask it (docs/state-format.md). None of the samples that it has
  * learned is part of it.
  *
  * @param origin how it was made
  * @param samples what its samples look like
- * @param network what answers
+ * @param answering what answers: one network, or several
  */
-public record Model(Provenance origin, SampleSpace samples, Mlp network) {
+public record Model(Provenance origin, SampleSpace samples, Ensemble answering) {
     /** The kind of state that a model's file holds. */
     public static final String KIND = "model";
 
-    /** Checks that the network takes such samples. */
+    /** The most networks that a file may have. */
+    private static final int MOST_NETWORKS = 100;
+
+    /** Checks that the networks take such samples. */
     public Model {
-        if (network.inputs() != samples.features() || network.outputs() != samples.room()) {
-            throw new IllegalArgumentException("the network has " + network.inputs() + " inputs and "
-                    + network.outputs() + " outputs; expected " + samples.features() + " and " + samples.room());
+        if (answering.inputs() != samples.features() || answering.outputs() != samples.room()) {
+            throw new IllegalArgumentException("the network has " + answering.inputs() + " inputs and "
+                    + answering.outputs() + " outputs; expected " + samples.features() + " and " + samples.room());
         }
     }
 
@@ -40,7 +46,10 @@ public record Model(Provenance origin, SampleSpace samples, Mlp network) {
         StateFile.write(file, KIND, out -> {
             out.writeSection("origin", origin::save);
             out.writeSection("samples", samples::save);
-            out.writePart("network", network);
+            out.writeInt("networks", answering.members().size());
+            for (Network network : answering.members()) {
+                out.writePart("network", network);
+            }
         });
     }
 
@@ -48,7 +57,7 @@ public record Model(Provenance origin, SampleSpace samples, Mlp network) {
      * Reads a model.
      *
      * @param file where from
-     * @param kernel what the network is to compute with
+     * @param kernel what its networks are to compute with
      * @return the model
      * @throws StateException if there is none, or the file is damaged or of another version
      */
@@ -59,13 +68,18 @@ public record Model(Provenance origin, SampleSpace samples, Mlp network) {
     private static Model restore(StateReader in, Kernel kernel) throws IOException {
         Provenance origin = in.readSection("origin", Provenance::restore);
         SampleSpace samples = in.readSection("samples", SampleSpace::restore);
-        Mlp network = in.readSection("network", section -> Mlp.read(section, kernel));
-        if (network.inputs() != samples.features() || network.outputs() != samples.room()) {
-            throw in.wrong(
-                    "samples.features",
-                    samples.features() + " with room for " + samples.room() + " classes",
-                    network.inputs() + " and " + network.outputs() + ", as the network has");
+        int count = in.readInt("networks", 1, MOST_NETWORKS);
+        List<Mlp> networks = new ArrayList<>();
+        while (networks.size() < count) {
+            Mlp network = in.readSection("network", section -> Mlp.read(section, kernel));
+            if (network.inputs() != samples.features() || network.outputs() != samples.room()) {
+                throw in.wrong(
+                        "samples.features",
+                        samples.features() + " with room for " + samples.room() + " classes",
+                        network.inputs() + " and " + network.outputs() + ", as the network has");
+            }
+            networks.add(network);
         }
-        return new Model(origin, samples, network);
+        return new Model(origin, samples, new Ensemble(networks));
     }
 }

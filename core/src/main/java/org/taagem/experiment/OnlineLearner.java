@@ -10,6 +10,7 @@ import org.taagem.data.Sample;
 import org.taagem.learn.Projecting;
 import org.taagem.memory.EpisodicMemory;
 import org.taagem.metrics.PrequentialAccuracy;
+import org.taagem.nn.Ensemble;
 import org.taagem.nn.Kernel;
 import org.taagem.nn.Mlp;
 import org.taagem.state.StateReader;
@@ -27,7 +28,7 @@ public final class OnlineLearner implements Stateful {
     public static final int USUAL_WINDOW = 1000;
 
     private final int batchSize;
-    private final Mlp network;
+    private final Ensemble answering;
     private final Learner parts;
     private final BatchBuffer waiting;
     private final List<FeatureVector> inputs = new ArrayList<>();
@@ -56,7 +57,7 @@ public final class OnlineLearner implements Stateful {
         LearnerFactory factory = new LearnerFactory(config.learner(), kernel);
         Mlp learning = factory.network(stream.features(), stream.classes());
         parts = factory.create(learning, 1);
-        network = parts.answering(learning);
+        answering = parts.answering(learning);
         waiting = new BatchBuffer(Math.min(batchSize, 1 << 10));
         accuracy = new PrequentialAccuracy(USUAL_WINDOW);
     }
@@ -176,10 +177,10 @@ public final class OnlineLearner implements Stateful {
     /**
      * Returns what answers.
      *
-     * @return the network itself, which goes on with the learner
+     * @return what it answers with; itself, which goes on with the learner
      */
-    public Mlp network() {
-        return network;
+    public Ensemble answering() {
+        return answering;
     }
 
     @Override
@@ -202,7 +203,7 @@ public final class OnlineLearner implements Stateful {
         waiting.clear();
         int count = in.readInt("waiting", 0, batchSize - 1);
         for (int i = 0; i < count; i++) {
-            waiting.add(OnlineState.readSample(in, network.inputs(), network.outputs()));
+            waiting.add(OnlineState.readSample(in, answering.inputs(), answering.outputs()));
         }
     }
 }

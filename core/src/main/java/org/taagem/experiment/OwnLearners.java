@@ -112,7 +112,8 @@ final class OwnLearners {
                     "slate_tolerance", 1.0,
                     "slate_anchoring", 10.0,
                     "slate_fast", 1000,
-                    "slate_slow", 10000),
+                    "slate_slow", 10000,
+                    "slate_lasting", 0.4),
             LearnerType.Tasks.NOTHING,
             LearnerType.Memory.REHEARSED_AS_IT_CAME,
             OwnLearners::slate);
@@ -158,6 +159,7 @@ final class OwnLearners {
         Consolidation.Settings how = new Consolidation.Settings(
                 settings.integer("slate_fast", 1, Integer.MAX_VALUE),
                 settings.integer("slate_slow", 1, Integer.MAX_VALUE),
+                settings.number("slate_lasting", 0.01, 1),
                 settings.number("slate_anchoring", 0, MOST));
         return parts -> new Slate(
                 parts.optimizer(),

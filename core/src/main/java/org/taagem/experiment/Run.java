@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-import org.taagem.nn.Mlp;
+import org.taagem.nn.Ensemble;
 import org.taagem.state.StateReader;
 
 /**
@@ -14,13 +14,13 @@ import org.taagem.state.StateReader;
  */
 public final class Run implements AutoCloseable {
     private final StreamFacts facts;
-    private final Mlp network;
+    private final Ensemble answering;
     private final OrderedEvents events;
     private final RunLoop loop;
 
-    Run(StreamFacts facts, Mlp network, OrderedEvents events, RunLoop loop) {
+    Run(StreamFacts facts, Ensemble answering, OrderedEvents events, RunLoop loop) {
         this.facts = facts;
-        this.network = network;
+        this.answering = answering;
         this.events = events;
         this.loop = loop;
     }
@@ -63,10 +63,10 @@ public final class Run implements AutoCloseable {
     /**
      * Returns what has learned.
      *
-     * @return the network that the learner answers with; itself, which goes on with the run
+     * @return what the learner answers with; itself, which goes on with the run
      */
-    public Mlp network() {
-        return network;
+    public Ensemble answering() {
+        return answering;
     }
 
     /**

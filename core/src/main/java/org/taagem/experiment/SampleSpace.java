@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.taagem.data.Encoding;
-import org.taagem.nn.Mlp;
+import org.taagem.nn.Ensemble;
 import org.taagem.state.StateReader;
 import org.taagem.state.StateWriter;
 
@@ -51,15 +51,15 @@ public record SampleSpace(
     }
 
     /**
-     * Describes the samples that a network has learned.
+     * Describes the samples that have been learned.
      *
-     * @param network the network
+     * @param answering what answers
      * @param encoding how they came about, if from a table
-     * @param named whether the network's outputs are the classes of the data, and not places in groups of them
+     * @param named whether its outputs are the classes of the data, and not places in groups of them
      * @return the description
      */
-    public static SampleSpace of(Mlp network, Optional<Encoding> encoding, boolean named) {
-        SampleSpace plain = unnamed(network.inputs(), network.outputs());
+    public static SampleSpace of(Ensemble answering, Optional<Encoding> encoding, boolean named) {
+        SampleSpace plain = unnamed(answering.inputs(), answering.outputs());
         if (encoding.isEmpty()) {
             return plain;
         }

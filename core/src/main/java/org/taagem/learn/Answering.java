@@ -1,13 +1,13 @@
 package org.taagem.learn;
 
-import org.taagem.nn.Network;
+import org.taagem.nn.Ensemble;
 
-/** A learner that answers with another network than the one that takes its steps. */
+/** A learner that answers with other networks than the one that takes its steps. */
 public interface Answering {
     /**
      * Returns what answers.
      *
-     * @return the network itself, which goes on with the learner
+     * @return the networks themselves, which go on with the learner
      */
-    Network answering();
+    Ensemble answering();
 }

@@ -1,9 +1,11 @@
 package org.taagem.learn;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 import org.taagem.data.Batch;
+import org.taagem.nn.Ensemble;
 import org.taagem.nn.Importance;
 import org.taagem.nn.Loss;
 import org.taagem.nn.Network;
@@ -13,8 +15,10 @@ import org.taagem.state.StateWriter;
 import org.taagem.state.Stateful;
 
 /**
- * What makes a network in training change its mind slowly: two moving averages of its weights, and anchors, by which
- * parameters that matter to some samples stay near the fast one.
+ * What makes a network in training change its mind slowly: three moving averages of its weights, and anchors, by which
+ * parameters that matter to some samples stay near the fast one. The lasting average looks back over a share of all that has been,
+ * however long that is, and so knows best what is long past, and next to nothing of what is new; with the fast one, which is the other way
+ * round, it answers.
  *
  * <p>How much a parameter matters is a moving average, over samples, of the squared derivative of {@code v.z}: of all logits
  * {@code z} together, with coefficients {@code v} drawn anew for each sample from the standard normal distribution. Its expectation
@@ -25,12 +29,15 @@ public final class Consolidation implements Stateful {
     static final int INTERVAL = 10;
 
     private static final double IMPORTANCE_DECAY = 0.99;
+    /** The most of all steps that the fast and the slow average look back over. */
+    private static final double RECENT = 0.1;
 
     private final Network network;
     private final double anchoring;
     private final WeightAverage fast;
     private final WeightAverage slow;
-    private final Network blend;
+    private final WeightAverage lasting;
+    private final Ensemble answering;
     private final Importance importance;
     private final Loss anyLogits = this::anyLogits;
     private final RandomGenerator random;
@@ -42,13 +49,17 @@ public final class Consolidation implements Stateful {
      *
      * @param fast steps that the fast average looks back over, at least 1
      * @param slow steps that the slow one looks back over, at least 1
+     * @param lasting share of all steps that the lasting one looks back over, above 0 to 1
      * @param anchoring how strong the anchors are, 0 or more
      */
-    public record Settings(double fast, double slow, double anchoring) {
+    public record Settings(double fast, double slow, double lasting, double anchoring) {
         public Settings {
             if (!(fast >= 1 && slow >= 1 && anchoring >= 0 && fast + slow + anchoring < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("fast, slow and anchoring are " + fast + ", " + slow + " and "
                         + anchoring + "; expected at least 1 step each, and a number of 0 or more");
+            }
+            if (!(lasting > 0 && lasting <= 1)) {
+                throw new IllegalArgumentException("lasting is " + lasting + "; expected a share above 0, at most 1");
             }
         }
     }
@@ -65,9 +76,10 @@ public final class Consolidation implements Stateful {
         this.random = random;
         anchoring = settings.anchoring();
         normal = new NormalRandom(random);
-        fast = new WeightAverage(network, settings.fast());
-        slow = new WeightAverage(network, settings.slow());
-        blend = network.copy();
+        fast = new WeightAverage(network, new WeightAverage.Horizon(settings.fast(), RECENT));
+        slow = new WeightAverage(network, new WeightAverage.Horizon(settings.slow(), RECENT));
+        lasting = new WeightAverage(network, new WeightAverage.Horizon(Double.POSITIVE_INFINITY, settings.lasting()));
+        answering = new Ensemble(List.of(fast.network(), lasting.network()));
         importance = network.newImportance();
     }
 
@@ -81,9 +93,9 @@ public final class Consolidation implements Stateful {
         return slow.network();
     }
 
-    /** Returns what has the mean of both averages as weights; itself. */
-    Network blend() {
-        return blend;
+    /** Returns the fast and the lasting average together; themselves. */
+    Ensemble answering() {
+        return answering;
     }
 
     /** Takes note of a step, taken at a learning rate with the help of some samples from memory, and does what is due. */
@@ -98,12 +110,7 @@ public final class Consolidation implements Stateful {
         }
         fast.update(network, steps, INTERVAL);
         slow.update(network, steps, INTERVAL);
-        mix();
-    }
-
-    private void mix() {
-        blend.approach(fast.network(), 1);
-        blend.approach(slow.network(), 0.5);
+        lasting.update(network, steps, INTERVAL);
     }
 
     /** A sum of the logits with coefficients drawn anew, which are its derivatives; what it comes to does not matter. */
@@ -117,6 +124,7 @@ public final class Consolidation implements Stateful {
         out.writeLong("steps", steps);
         out.writePart("fast", fast);
         out.writePart("slow", slow);
+        out.writePart("lasting", lasting);
         out.writePart("importance", importance);
         out.writePart("random", random);
     }
@@ -126,8 +134,8 @@ public final class Consolidation implements Stateful {
         steps = in.readCount("steps");
         in.readPart("fast", fast);
         in.readPart("slow", slow);
+        in.readPart("lasting", lasting);
         in.readPart("importance", importance);
         in.readPart("random", random);
-        mix();
     }
 }

@@ -7,9 +7,9 @@ import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
 import org.taagem.data.Sample;
 import org.taagem.nn.Classifier;
+import org.taagem.nn.Ensemble;
 import org.taagem.nn.Gradient;
 import org.taagem.nn.Loss;
-import org.taagem.nn.Network;
 import org.taagem.nn.Optimizer;
 import org.taagem.state.StateReader;
 import org.taagem.state.StateWriter;
@@ -28,8 +28,8 @@ import org.taagem.state.StateWriter;
  *       {@code q} the logits from when the sample came (as in DER++, Buzzega et al. 2020), or the teacher's where those are better.
  * </ul>
  *
- * <p>{@link Consolidation} says how weights are averaged and anchored; the mean of both averages answers. As long as nothing is
- * remembered, it takes plain steps.
+ * <p>{@link Consolidation} says how weights are averaged and anchored; of two averages, the surer one answers. As long as nothing
+ * is remembered, it takes plain steps.
  */
 public final class Slate extends RehearsingLearner implements Answering {
     private final Weights weights;
@@ -132,8 +132,8 @@ public final class Slate extends RehearsingLearner implements Answering {
     }
 
     @Override
-    public Network answering() {
-        return consolidation.blend();
+    public Ensemble answering() {
+        return consolidation.answering();
     }
 
     @Override
@@ -143,7 +143,7 @@ public final class Slate extends RehearsingLearner implements Answering {
 
     @Override
     public Classifier snapshot() {
-        return answering().snapshot();
+        return answering().copy();
     }
 
     @Override

@@ -12,29 +12,34 @@ import org.taagem.state.Stateful;
  * Juditsky 1992; as a teacher: Tarvainen and Valpola 2017, "Mean teachers", <a
  * href="https://arxiv.org/abs/1703.01780">arXiv:1703.01780</a>).
  *
- * <p>It looks back over some thousand steps, but never over more than a tenth of those taken: of a short history most is
- * beginning.
+ * <p>It looks back over so many steps, but never over more than a share of those taken: of a short history most is beginning.
  */
 final class WeightAverage implements Stateful {
-    private static final double SHARE_OF_HISTORY = 0.1;
-
     private final Network average;
-    private final double horizon;
+    private final Horizon horizon;
+
+    /**
+     * How far back an average looks.
+     *
+     * @param steps over so many steps, at least 1; may be infinite
+     * @param share but over no more than this share of all, above 0 to 1
+     */
+    record Horizon(double steps, double share) {}
 
     /**
      * Begins with the network as it is.
      *
      * @param network what is to be averaged
-     * @param horizon steps that it looks back over, at least 1
+     * @param horizon how far back it looks
      */
-    WeightAverage(Network network, double horizon) {
+    WeightAverage(Network network, Horizon horizon) {
         average = network.copy();
         this.horizon = horizon;
     }
 
     /** Takes in the network, which has taken {@code taken} steps in all, and {@code since} of them since the last time. */
     void update(Network network, long taken, int since) {
-        double lookBack = Math.min(horizon, 1 + SHARE_OF_HISTORY * taken);
+        double lookBack = Math.min(horizon.steps(), 1 + horizon.share() * taken);
         average.approach(network, Math.min(1, since / lookBack));
     }
 

@@ -171,19 +171,6 @@ public final class Mlp implements Network, Stateful {
         return classes;
     }
 
-    /**
-     * Says how likely each class is.
-     *
-     * @param input as many features as the network has inputs
-     * @return {@code [outputs]}, with a sum of 1
-     */
-    public double[] probabilities(FeatureVector input) {
-        prediction.begin(1);
-        prediction.setInput(0, input);
-        prediction.run();
-        return SoftmaxCrossEntropy.probabilities(prediction.logits(), 0);
-    }
-
     @Override
     public void logits(Batch batch, float[] logits) {
         prediction.begin(batch.size());

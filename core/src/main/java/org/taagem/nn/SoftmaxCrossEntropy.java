@@ -24,14 +24,26 @@ final class SoftmaxCrossEntropy {
      * @return {@code [classes]}, with a sum of 1
      */
     static double[] probabilities(Rows rows, int row) {
-        double[] probabilities = new double[rows.width()];
+        return probabilities(rows.array(row), rows.offset(row), rows.width());
+    }
+
+    /**
+     * Computes the probabilities of one sample.
+     *
+     * @param logits the logits, among others
+     * @param first where they begin
+     * @param classes how many there are
+     * @return {@code [classes]}, with a sum of 1
+     */
+    static double[] probabilities(float[] logits, int first, int classes) {
+        double[] probabilities = new double[classes];
         double max = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < probabilities.length; j++) {
-            max = Math.max(max, rows.get(row, j));
+            max = Math.max(max, logits[first + j]);
         }
         double sum = 0;
         for (int j = 0; j < probabilities.length; j++) {
-            probabilities[j] = Exponential.of(rows.get(row, j) - max);
+            probabilities[j] = Exponential.of(logits[first + j] - max);
             sum += probabilities[j];
         }
         for (int j = 0; j < probabilities.length; j++) {

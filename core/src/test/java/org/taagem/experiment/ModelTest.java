@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.taagem.data.FeatureVector;
+import org.taagem.nn.Ensemble;
 import org.taagem.nn.Kernels;
 import org.taagem.nn.Mlp;
 import org.taagem.random.SeededRandom;
@@ -28,7 +29,11 @@ class ModelTest {
     private static final Model MODEL = new Model(
             Provenance.of("1.2", "abc", Map.of("seed", 5, "strategy", "sgd")),
             OnlineStreams.SPACE,
-            new Mlp(List.of(6, 4, 3), new SeededRandom(2)));
+            new Ensemble(List.of(network(2), network(3))));
+
+    private static Mlp network(long seed) {
+        return new Mlp(List.of(6, 4, 3), new SeededRandom(seed));
+    }
 
     private static byte[] bytes() throws IOException {
         Path file = Files.createTempFile("model", ".taagem");
@@ -55,15 +60,20 @@ class ModelTest {
 
         assertEquals(MODEL.origin(), read.origin());
         assertEquals(MODEL.samples(), read.samples());
-        assertArrayEquals(MODEL.network().parameters(), read.network().parameters());
-        assertArrayEquals(MODEL.network().probabilities(input), read.network().probabilities(input));
+        for (int m = 0; m < 2; m++) {
+            assertArrayEquals(
+                    MODEL.answering().members().get(m).parameters(),
+                    read.answering().members().get(m).parameters());
+        }
+        assertArrayEquals(
+                MODEL.answering().probabilities(input), read.answering().probabilities(input));
     }
 
     @Test
     void probabilities_anyInput_sumUpToOneAndFavourThePrediction() {
         FeatureVector input = FeatureVector.of(1, 0, -1, 0.5f, 0, 2);
-        double[] probabilities = MODEL.network().probabilities(input);
-        int predicted = MODEL.network().predict(List.of(input))[0];
+        double[] probabilities = MODEL.answering().probabilities(input);
+        int predicted = MODEL.answering().predict(List.of(input))[0];
 
         assertEquals(3, probabilities.length);
         assertEquals(1, Arrays.stream(probabilities).sum(), 1e-15);
@@ -72,7 +82,7 @@ class ModelTest {
 
     @Test
     void new_networkForOtherSamples_isRefused() {
-        Mlp other = new Mlp(List.of(5, 3), new SeededRandom(2));
+        Ensemble other = new Ensemble(List.of(new Mlp(List.of(5, 3), new SeededRandom(2))));
         assertThrows(IllegalArgumentException.class, () -> new Model(MODEL.origin(), OnlineStreams.SPACE, other));
     }
 
@@ -88,7 +98,7 @@ class ModelTest {
         try {
             Model model = read(hostile);
             float[] features = new float[model.samples().features()];
-            assertEquals(model.samples().room(), model.network().probabilities(FeatureVector.of(features)).length);
+            assertEquals(model.samples().room(), model.answering().probabilities(FeatureVector.of(features)).length);
         } catch (StateException e) {
             assertEquals(1, String.valueOf(e.getMessage()).lines().count());
         }

@@ -62,7 +62,8 @@ class OnlineLearnerTest {
 
         assertEquals(40, learner.accuracy().tested());
         assertEquals(right, learner.accuracy().right());
-        assertArrayEquals(network.parameters(), learner.network().parameters());
+        assertArrayEquals(
+                network.parameters(), learner.answering().members().get(0).parameters());
         assertEquals(10, learner.steps());
         assertTrue(learner.memorySize() > 0);
     }

@@ -80,7 +80,7 @@ final class Learners {
     }
 
     private static ContinualLearner slate(Network network, Optimizer optimizer, Rehearsal rehearsal) {
-        Consolidation.Settings how = new Consolidation.Settings(20, 100, 10);
+        Consolidation.Settings how = new Consolidation.Settings(20, 100, 0.4, 10);
         return new Slate(
                 optimizer,
                 rehearsal,

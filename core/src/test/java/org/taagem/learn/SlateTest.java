@@ -15,6 +15,7 @@ import org.taagem.memory.PooledMemory;
 import org.taagem.memory.Ring;
 import org.taagem.nn.Loss;
 import org.taagem.nn.Mlp;
+import org.taagem.nn.Network;
 import org.taagem.random.SeededRandom;
 import org.taagem.testing.Samples;
 
@@ -25,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class SlateTest {
     private static final Samples.Shape SHAPE = new Samples.Shape(7, 3);
-    private static final Consolidation.Settings SLOW = new Consolidation.Settings(1000, 10_000, 0);
+    private static final Consolidation.Settings SLOW = new Consolidation.Settings(1000, 10_000, 0.4, 0);
 
     private final SeededRandom random = new SeededRandom(11);
     private final Mlp network = new Mlp(List.of(7, 6, 3), new SeededRandom(5));
@@ -143,11 +144,11 @@ class SlateTest {
     }
 
     /**
-     * Averages are taken every 10 steps: the first looks back over 1 + 10/10 steps only and becomes the network, the second over 3, both
-     * times less than 10; so both averages, and what answers, are the network.
+     * Averages are taken every 10 steps: the first time the fast one looks back over 1 + 10/10 steps and the lasting one over 1 + 0.4 x 10,
+     * the second over 3 and 9: each time less than 10, so both are the network.
      */
     @Test
-    void answering_youngLearner_isTheNetworkOfTheTenthStep() {
+    void answering_youngLearner_isTheNetworkOfTheTwentiethStep() {
         Slate slate = slate(new Slate.Weights(1, 1, 3, 1), SLOW, new Recorder(0.1));
         List<float[]> history = new ArrayList<>();
         for (int step = 1; step <= 25; step++) {
@@ -155,28 +156,35 @@ class SlateTest {
             history.add(network.parameters());
         }
 
-        assertArrayEquals(history.get(19), slate.answering().parameters());
-        assertFalse(Arrays.equals(history.get(24), slate.answering().parameters()));
+        for (Network member : slate.answering().members()) {
+            assertArrayEquals(history.get(19), member.parameters());
+        }
+        assertFalse(Arrays.equals(history.get(24), network(slate, 0)));
     }
 
-    /** After 200 steps the averages look back over 5 steps (fewer than 10: the network itself) and over 21 of 1000. */
+    private static float[] network(Slate slate, int member) {
+        return slate.answering().members().get(member).parameters();
+    }
+
+    /** The fast average looks back over 5 steps, fewer than 10, and so is the network; the lasting one over 81 of 200. */
     @Test
-    void answering_horizonsApart_isTheMeanOfBothAverages() {
-        Slate slate = slate(new Slate.Weights(1, 1, 3, 1), new Consolidation.Settings(5, 1000, 0), new Recorder(0.1));
-        double[] slow = wide(network.parameters());
+    void answering_olderLearner_areTheFastAndTheLastingAverage() {
+        Slate slate =
+                slate(new Slate.Weights(1, 1, 3, 1), new Consolidation.Settings(5, 50, 0.4, 0), new Recorder(0.1));
+        double[] lasting = wide(network.parameters());
         for (int step = 1; step <= 200; step++) {
             slate.observe(Samples.randomBatch(4 * step, 4, SHAPE, random));
             if (step % 10 == 0) {
-                double share = Math.min(1, 10 / (1 + 0.1 * step));
+                double share = Math.min(1, 10 / (1 + 0.4 * step));
                 float[] now = network.parameters();
-                Arrays.setAll(slow, i -> slow[i] + share * (now[i] - slow[i]));
+                Arrays.setAll(lasting, i -> lasting[i] + share * (now[i] - lasting[i]));
             }
         }
 
-        float[] fast = network.parameters();
-        float[] answering = slate.answering().parameters();
-        for (int i = 0; i < fast.length; i++) {
-            assertEquals((fast[i] + slow[i]) / 2, answering[i], 1e-5);
+        assertArrayEquals(network.parameters(), network(slate, 0));
+        float[] answering = network(slate, 1);
+        for (int i = 0; i < answering.length; i++) {
+            assertEquals(lasting[i], answering[i], 1e-5);
         }
     }
 
@@ -190,7 +198,8 @@ class SlateTest {
     void settings_belowTheirRange_areRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Slate.Weights(-1, 1, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> new Slate.Weights(1, 1, 1, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Consolidation.Settings(0.5, 10, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Consolidation.Settings(1, 10, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Consolidation.Settings(0.5, 10, 0.4, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Consolidation.Settings(1, 10, 0.4, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Consolidation.Settings(1, 10, 0, 1));
     }
 }

@@ -56,6 +56,7 @@ public final class TinyRun {
         config.put("slate_anchoring", 10);
         config.put("slate_fast", 1000);
         config.put("slate_slow", 10000);
+        config.put("slate_lasting", 0.4);
         config.put("memory", "clustered");
         config.put("num_pools", 3);
         config.put("memory_size_q", 2);
