@@ -18,7 +18,7 @@ class BenchSpecificationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "quick, 6",
+        "quick, 8",
         "results, 96",
         "published/agem-iclr19, 3",
         "published/split-mnist-domain, 3",
