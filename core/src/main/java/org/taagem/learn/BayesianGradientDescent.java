@@ -1,17 +1,15 @@
 package org.taagem.learn;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
 import org.taagem.nn.Classifier;
-import org.taagem.nn.DenseGradient;
 import org.taagem.nn.Gradient;
 import org.taagem.nn.Network;
-import org.taagem.random.NormalRandom;
+import org.taagem.nn.Posterior;
 import org.taagem.state.StateReader;
 import org.taagem.state.StateWriter;
 import org.taagem.state.Stateful;
@@ -28,16 +26,8 @@ import org.taagem.state.Stateful;
 public final class BayesianGradientDescent implements ContinualLearner, Paced, Snapshotting, Stateful {
     private final Network network;
     private final Settings settings;
-    private final RandomGenerator random;
-    private final NormalRandom normal;
+    private final Posterior posterior;
     private final Gradient atMeans;
-    private final DenseGradient g;
-    private final float[] mu;
-    private final float[] sigma;
-    private final float[] epsilon;
-    private final float[] theta;
-    private final float[] sumOfG;
-    private final float[] sumOfGEpsilon;
 
     /**
      * How it learns.
@@ -65,55 +55,18 @@ public final class BayesianGradientDescent implements ContinualLearner, Paced, S
     public BayesianGradientDescent(Network network, Settings settings, RandomGenerator random) {
         this.network = network;
         this.settings = settings;
-        this.random = random;
-        normal = new NormalRandom(random);
+        posterior = network.newPosterior(settings.sigma(), random);
         atMeans = network.newGradient();
-        g = new DenseGradient(network);
-        int count = network.parameterCount();
-        mu = network.parameters();
-        sigma = new float[count];
-        Arrays.fill(sigma, (float) settings.sigma());
-        epsilon = new float[count];
-        theta = new float[count];
-        sumOfG = new float[count];
-        sumOfGEpsilon = new float[count];
     }
 
     @Override
     public double observe(Batch batch) {
         double loss = atMeans.compute(batch);
-        Arrays.fill(sumOfG, 0);
-        Arrays.fill(sumOfGEpsilon, 0);
         for (int draw = 0; draw < settings.draws(); draw++) {
-            addGradientOfADraw(batch);
+            posterior.collect(batch);
         }
-        update((float) batch.size() / settings.draws());
-        network.setParameters(mu);
+        posterior.update(settings.eta(), (double) batch.size() / settings.draws());
         return loss;
-    }
-
-    private void addGradientOfADraw(Batch batch) {
-        normal.fill(epsilon);
-        for (int i = 0; i < theta.length; i++) {
-            theta[i] = Math.fma(epsilon[i], sigma[i], mu[i]);
-        }
-        network.setParameters(theta);
-        g.compute(batch);
-        float[] values = g.values();
-        for (int i = 0; i < values.length; i++) {
-            sumOfG[i] += values[i];
-            sumOfGEpsilon[i] = Math.fma(values[i], epsilon[i], sumOfGEpsilon[i]);
-        }
-    }
-
-    /** Moves means and spreads; {@code scale} makes an expectation of the summed loss out of a sum over draws. */
-    private void update(float scale) {
-        float eta = (float) settings.eta();
-        for (int i = 0; i < mu.length; i++) {
-            float half = 0.5f * sigma[i] * sumOfGEpsilon[i] * scale;
-            mu[i] -= eta * sigma[i] * sigma[i] * sumOfG[i] * scale;
-            sigma[i] *= (float) Math.sqrt(1 + half * half) - half;
-        }
     }
 
     /** {@inheritDoc} It is eta, by which the steps of the means are multiplied. */
@@ -137,8 +90,7 @@ public final class BayesianGradientDescent implements ContinualLearner, Paced, S
         out.writeDouble("eta", settings.eta());
         out.writeInt("draws", settings.draws());
         out.writePart("network", network);
-        out.writePart("random", random);
-        out.writeFloats("sigma", sigma);
+        out.writePart("posterior", posterior);
     }
 
     @Override
@@ -146,8 +98,6 @@ public final class BayesianGradientDescent implements ContinualLearner, Paced, S
         in.expectDouble("eta", settings.eta());
         in.expectInt("draws", settings.draws());
         in.readPart("network", network);
-        network.copyParameters(mu);
-        in.readPart("random", random);
-        in.readFloats("sigma", sigma);
+        in.readPart("posterior", posterior);
     }
 }

@@ -92,20 +92,12 @@ final class DenseLayer {
 
     /** Copies the weights, row by row, and then the bias; returns the index after the last. */
     int copyTo(float[] parameters, int offset) {
-        int next = offset;
-        for (int i = 0; i < inputs; i++) {
-            next = weights.copyTo(i, parameters, next);
-        }
-        return bias.copyTo(0, parameters, next);
+        return bias.copyTo(0, parameters, weights.copyTo(parameters, offset));
     }
 
     /** The reverse of {@link #copyTo}. */
     int copyFrom(float[] parameters, int offset) {
-        int next = offset;
-        for (int i = 0; i < inputs; i++) {
-            next = weights.copyFrom(i, parameters, next);
-        }
-        next = bias.copyFrom(0, parameters, next);
+        int next = bias.copyFrom(0, parameters, weights.copyFrom(parameters, offset));
         transpose();
         return next;
     }

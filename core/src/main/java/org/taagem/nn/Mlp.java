@@ -213,6 +213,11 @@ public final class Mlp implements Network, Stateful {
         return new FactoredImportance(this);
     }
 
+    @Override
+    public Posterior newPosterior(double spread, RandomGenerator source) {
+        return new FactoredPosterior(this, spread, source);
+    }
+
     private static int indexOfLargest(Rows rows, int row) {
         int largest = 0;
         for (int j = 1; j < rows.width(); j++) {

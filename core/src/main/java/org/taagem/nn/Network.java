@@ -1,6 +1,7 @@
 package org.taagem.nn;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 import org.taagem.data.Batch;
 import org.taagem.data.FeatureVector;
@@ -128,6 +129,19 @@ public interface Network extends Classifier {
     default Importance newImportance() {
         throw new UnsupportedOperationException(
                 getClass().getName() + " cannot tell how much its parameters matter, which the learner needs");
+    }
+
+    /**
+     * Makes what is believed of the parameters, if what they are now is taken for their mean.
+     *
+     * @param spread of every parameter, more than 0
+     * @param random the source of chance
+     * @return nothing has been collected yet
+     * @throws UnsupportedOperationException if nothing but the parameters is known of this kind of network
+     */
+    default Posterior newPosterior(double spread, RandomGenerator random) {
+        throw new UnsupportedOperationException(
+                getClass().getName() + " knows no spreads of its parameters, which the learner needs");
     }
 
     /**

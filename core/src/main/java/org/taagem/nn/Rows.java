@@ -213,19 +213,13 @@ public final class Rows {
     /** Returns all rows, one after the other. */
     float[] toArray() {
         float[] flat = new float[count * width];
-        int next = 0;
-        for (int r = 0; r < count; r++) {
-            next = copyTo(r, flat, next);
-        }
+        copyTo(flat, 0);
         return flat;
     }
 
     /** The reverse of {@link #toArray}. */
     void setAll(float[] flat) {
-        int next = 0;
-        for (int r = 0; r < count; r++) {
-            next = copyFrom(r, flat, next);
-        }
+        copyFrom(flat, 0);
     }
 
     /** Sets every row to the only row of another. */
@@ -270,6 +264,24 @@ public final class Rows {
             }
         }
         return true;
+    }
+
+    /** Copies all rows out to where their elements stand one after the other; returns the index after the last. */
+    int copyTo(float[] flat, int at) {
+        int next = at;
+        for (int r = 0; r < count; r++) {
+            next = copyTo(r, flat, next);
+        }
+        return next;
+    }
+
+    /** The reverse of {@link #copyTo(float[], int)}. */
+    int copyFrom(float[] flat, int at) {
+        int next = at;
+        for (int r = 0; r < count; r++) {
+            next = copyFrom(r, flat, next);
+        }
+        return next;
     }
 
     /** Copies a row out to where its elements stand one after the other; returns the index after the last. */

@@ -31,8 +31,19 @@ public final class NormalRandom {
      * @param values overwritten by independent draws
      */
     public void fill(float[] values) {
-        int whole = values.length - values.length % PER_LONG;
-        for (int i = 0; i < whole; i += PER_LONG) {
+        fill(values, 0, values.length);
+    }
+
+    /**
+     * Fills a part of an array.
+     *
+     * @param values its elements from..to-1 are overwritten by independent draws
+     * @param from index of the first
+     * @param to one more than that of the last
+     */
+    public void fill(float[] values, int from, int to) {
+        int whole = to - (to - from) % PER_LONG;
+        for (int i = from; i < whole; i += PER_LONG) {
             long bits = random.nextLong();
             values[i] = value(bits);
             values[i + 1] = value(bits >>> BITS);
@@ -40,9 +51,9 @@ public final class NormalRandom {
             values[i + 3] = value(bits >>> (3 * BITS));
             values[i + 4] = value(bits >>> (4 * BITS));
         }
-        if (whole < values.length) {
+        if (whole < to) {
             long bits = random.nextLong();
-            for (int i = whole; i < values.length; i++) {
+            for (int i = whole; i < to; i++) {
                 values[i] = value(bits);
                 bits >>>= BITS;
             }

@@ -71,8 +71,7 @@ class RivalsOverStepsTest {
         double[] meanG = new double[mu.length];
         double[] meanGEpsilon = new double[mu.length];
         for (int draw = 0; draw < settings.draws(); draw++) {
-            float[] epsilon = new float[mu.length];
-            normal.fill(epsilon);
+            float[] epsilon = noise(batch, normal);
             float[] theta = new float[mu.length];
             for (int i = 0; i < mu.length; i++) {
                 theta[i] = (float) (mu[i] + epsilon[i] * sigma[i]);
@@ -89,6 +88,23 @@ class RivalsOverStepsTest {
             mu[i] -= settings.eta() * sigma[i] * sigma[i] * meanG[i];
             sigma[i] = sigma[i] * Math.sqrt(1 + half * half) - sigma[i] * half;
         }
+    }
+
+    /** Noise is drawn row by row, a row being the weights of an input; inputs that are zero in the whole batch have none. */
+    private static float[] noise(Batch batch, NormalRandom normal) {
+        float[] noise = new float[7 * 6 + 6 + 6 * 3 + 3];
+        for (int input = 0; input < 7; input++) {
+            int at = input;
+            if (Samples.list(batch).stream()
+                    .anyMatch(sample -> sample.features().toArray()[at] != 0)) {
+                normal.fill(noise, 6 * input, 6 * input + 6);
+            }
+        }
+        normal.fill(noise, 42, 48);
+        for (int row = 48; row < noise.length; row += 3) {
+            normal.fill(noise, row, row + 3);
+        }
+        return noise;
     }
 
     /** One input x, two classes, no hidden layer: F of a weight is x^2 p (1 - p), of a bias p (1 - p), as means over samples. */

@@ -3,7 +3,6 @@ package org.taagem.learn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.Test;
 import org.taagem.data.Batch;
@@ -17,7 +16,6 @@ import org.taagem.memory.Reservoir;
 import org.taagem.memory.Ring;
 import org.taagem.nn.Gradient;
 import org.taagem.nn.Mlp;
-import org.taagem.random.NormalRandom;
 import org.taagem.random.SeededRandom;
 import org.taagem.testing.Samples;
 
@@ -248,41 +246,6 @@ class RivalsTest {
         }
         assertClose(expected, recorder.last(), 1e-6);
         assertTrue(Math.abs(expected[0] - g[0]) > 1e-3, "the springs did nothing");
-    }
-
-    @Test
-    void bayesianGradientDescent_oneStep_followsTheUpdateOfThePaper() {
-        BayesianGradientDescent.Settings settings = new BayesianGradientDescent.Settings(0.1, 0.5, 4);
-        Batch batch = batch(0, 3);
-        double[] expected = bgdByHand(settings, batch, new SeededRandom(9));
-
-        new BayesianGradientDescent(network, settings, new SeededRandom(9)).observe(batch);
-
-        assertClose(expected, network.parameters(), 1e-6);
-    }
-
-    private double[] bgdByHand(BayesianGradientDescent.Settings settings, Batch batch, RandomGenerator chance) {
-        NormalRandom normal = new NormalRandom(chance);
-        float[] mu = network.parameters();
-        double[] mean = new double[mu.length];
-        for (int draw = 0; draw < settings.draws(); draw++) {
-            float[] epsilon = new float[mu.length];
-            normal.fill(epsilon);
-            float[] theta = new float[mu.length];
-            for (int i = 0; i < mu.length; i++) {
-                theta[i] = mu[i] + epsilon[i] * 0.1f;
-            }
-            network.setParameters(theta);
-            float[] g = gradient(batch);
-            for (int i = 0; i < mu.length; i++) {
-                mean[i] += 3.0 * g[i] / settings.draws();
-            }
-        }
-        network.setParameters(mu);
-        for (int i = 0; i < mu.length; i++) {
-            mean[i] = mu[i] - settings.eta() * 0.1 * 0.1 * mean[i];
-        }
-        return mean;
     }
 
     @Test
