@@ -59,6 +59,11 @@ final class BenchCommand implements Callable<Integer> {
             description = "write the tables to this file, too, and pictures to a folder beside it (default: none)")
     private Optional<String> markdown = Optional.empty();
 
+    @Option(
+            names = "--tables_only",
+            description = "run nothing, and write the tables of the runs that are there (default: false)")
+    private boolean tablesOnly;
+
     @Mixin
     private TrackingOptions tracking = new TrackingOptions();
 
@@ -98,7 +103,7 @@ final class BenchCommand implements Callable<Integer> {
                 BenchPlan.of(read, folder),
                 new BenchRequest.Source(specification, text),
                 jobs(),
-                markdown.map(path -> PathText.parse("--markdown", path)));
+                new BenchRequest.Tables(markdown.map(path -> PathText.parse("--markdown", path)), tablesOnly));
     }
 
     private int jobs() {

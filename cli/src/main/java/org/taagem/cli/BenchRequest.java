@@ -9,9 +9,17 @@ import java.util.Optional;
  * @param plan what is to be run
  * @param source the specification as it was written
  * @param jobs runs at once
- * @param markdown where the tables are to be written too, if anywhere
+ * @param tables where tables are to be written, and whether they are all that is wanted
  */
-record BenchRequest(BenchPlan plan, Source source, int jobs, Optional<Path> markdown) {
+record BenchRequest(BenchPlan plan, Source source, int jobs, Tables tables) {
+    /**
+     * The tables.
+     *
+     * @param markdown where they are to be written too, if anywhere
+     * @param alone whether nothing is to be run
+     */
+    record Tables(Optional<Path> markdown, boolean alone) {}
+
     /**
      * A specification.
      *

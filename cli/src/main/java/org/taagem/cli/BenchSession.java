@@ -71,7 +71,7 @@ final class BenchSession implements AutoCloseable {
     }
 
     /**
-     * Runs what is missing, and writes the tables.
+     * Runs what is missing, unless tables are all that is wanted, and writes them.
      *
      * @return whether any run failed
      */
@@ -82,9 +82,14 @@ final class BenchSession implements AutoCloseable {
         BenchText.header(request, history, missing.size()).forEach(screen.out()::println);
         screen.out().flush();
         Map<BatchSlot, BatchResult> results = new LinkedHashMap<>(history.finished());
-        run(missing, history, kernel).forEach(result -> results.put(result.slot(), result));
-        boolean onlyTables = missing.isEmpty() && !sessions.before().isEmpty();
-        tell(results, onlyTables ? sessions.before() : sessions.write(now()));
+        boolean atWork = !request.tables().alone();
+        if (atWork) {
+            run(missing, history, kernel).forEach(result -> results.put(result.slot(), result));
+        } else {
+            missing.forEach(slot -> results.put(slot, new BatchResult.Stopped(slot, false)));
+        }
+        boolean isNew = atWork && !(missing.isEmpty() && !sessions.before().isEmpty());
+        tell(results, isNew ? sessions.write(now()) : sessions.before());
         return results.values().stream().anyMatch(BatchResult.Failed.class::isInstance);
     }
 
@@ -143,8 +148,8 @@ final class BenchSession implements AutoCloseable {
         List<Path> written = new ArrayList<>();
         try {
             written.addAll(report.write(plan.folder()));
-            if (request.markdown().isPresent()) {
-                written.addAll(report.writeMarkdown(request.markdown().get()));
+            if (request.tables().markdown().isPresent()) {
+                written.addAll(report.writeMarkdown(request.tables().markdown().get()));
             }
         } finally {
             out.println();

@@ -104,6 +104,21 @@ class BenchTest {
     }
 
     @Test
+    void bench_tablesOnly_runsNothingAndSaysWhatIsMissing() throws IOException {
+        bench(SPEC);
+        String sessions = Files.readString(out.resolve("sessions.csv"));
+
+        CommandRun tables = bench(SPEC.replace("1-2", "1-3"), "--tables_only");
+
+        assertEquals(0, tables.exit(), tables::err);
+        assertTrue(tables.out().contains("Points: 8 of 12 runs finished\n  not finished: 4 runs\n"), tables::out);
+        assertEquals(sessions, Files.readString(out.resolve("sessions.csv")));
+        String text = Files.readString(out.resolve("results.md"));
+        assertTrue(text.contains("- runs: 8 of 12\n- seeds: 1, 2, 3\n"), text);
+        assertEquals(9, Files.readAllLines(out.resolve("runs.csv")).size());
+    }
+
+    @Test
     void bench_moreSeedsAndLearners_runsOnlyWhatIsMissing() throws IOException {
         bench(SPEC);
 
