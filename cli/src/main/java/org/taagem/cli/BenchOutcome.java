@@ -87,10 +87,15 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
                         .map(record -> record.environment().gitCommit())
                         .distinct()
                         .collect(Collectors.joining(", ")));
-        facts.put(
-                "machine",
-                sessions.stream().map(BenchSessions.Session::machine).distinct().collect(Collectors.joining(" | ")));
-        facts.put("total wall time", total(sessions));
+        if (!sessions.isEmpty()) { // or runs were brought here from elsewhere, and nobody knows
+            facts.put(
+                    "machine",
+                    sessions.stream()
+                            .map(BenchSessions.Session::machine)
+                            .distinct()
+                            .collect(Collectors.joining(" | ")));
+            facts.put("total wall time", total(sessions));
+        }
         return facts;
     }
 

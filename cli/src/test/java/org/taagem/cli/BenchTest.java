@@ -119,6 +119,18 @@ class BenchTest {
     }
 
     @Test
+    void bench_tablesOnlyOfRunsFromElsewhere_tellsNoMachineAndNoTime() throws IOException {
+        bench(SPEC);
+        Files.delete(out.resolve("sessions.csv"));
+
+        assertEquals(0, bench(SPEC, "--tables_only").exit());
+
+        String text = Files.readString(out.resolve("results.md"));
+        assertTrue(text.contains("- runs: 8 of 8\n"), text);
+        assertFalse(text.contains("machine: ") || text.contains("total wall time"), text);
+    }
+
+    @Test
     void bench_moreSeedsAndLearners_runsOnlyWhatIsMissing() throws IOException {
         bench(SPEC);
 
