@@ -23,6 +23,7 @@ final class FactoredGradient implements Gradient {
     final ForwardPass forward;
     final BackwardPass backward;
     private final InnerProduct innerProduct;
+    private final SumNorm sumNorm;
     private final WeightUpdate update;
     /** Made when it is first needed: as large as the network. */
     private Optional<FormedGradient> formed = Optional.empty();
@@ -39,11 +40,17 @@ final class FactoredGradient implements Gradient {
     private double[] factors = {};
     private int added;
 
+    /** This gradient and what was added, for the norm of the sum, and what to multiply each by. */
+    private FactoredGradient[] summands = {};
+
+    private double[] weights = {};
+
     FactoredGradient(Mlp network) {
         this.network = network;
         forward = new ForwardPass(network);
         backward = new BackwardPass(network, forward);
         innerProduct = new InnerProduct(network);
+        sumNorm = new SumNorm(network);
         update = new WeightUpdate(network);
     }
 
@@ -126,7 +133,29 @@ final class FactoredGradient implements Gradient {
 
     @Override
     public double squaredNorm() {
-        return Math.max(0, dot(this));
+        return Math.max(0, added == 0 || anyIsLarge() ? dot(this) : normOfSum());
+    }
+
+    private boolean anyIsLarge() {
+        boolean isLarge = forward.rows() >= MANY_SAMPLES;
+        for (int k = 0; k < added; k++) {
+            isLarge |= addends[k].forward.rows() >= MANY_SAMPLES;
+        }
+        return isLarge;
+    }
+
+    private double normOfSum() {
+        if (summands.length != added + 1) {
+            summands = new FactoredGradient[added + 1];
+            weights = new double[added + 1];
+        }
+        summands[0] = this;
+        weights[0] = scale;
+        for (int k = 0; k < added; k++) {
+            summands[k + 1] = addends[k];
+            weights[k + 1] = factors[k] * addends[k].scale;
+        }
+        return sumNorm.of(summands, weights);
     }
 
     @Override

@@ -78,22 +78,10 @@ final class InnerProduct {
     }
 
     private void multiplyInputs(SparseRows smaller, SparseRows larger) {
-        setTransposedInputs(smaller, true);
+        smaller.setColumns(transposedInputs, 0, true);
         larger.terms(terms);
         network.kernel.addProduct(terms, transposedInputs, inputProducts);
-        setTransposedInputs(smaller, false);
-    }
-
-    /** Writes the entries of rows into the columns of the transposed inputs, or zero in their place. */
-    private void setTransposedInputs(SparseRows rows, boolean write) {
-        for (int r = 0; r < rows.rows; r++) {
-            int[] index = rows.indices[r];
-            float[] value = rows.values[r];
-            int count = rows.counts[r];
-            for (int k = 0; k < count; k++) {
-                transposedInputs.set(index[k], r, write ? value[k] : 0);
-            }
-        }
+        smaller.setColumns(transposedInputs, 0, false);
     }
 
     private void resize(int smaller, int larger) {

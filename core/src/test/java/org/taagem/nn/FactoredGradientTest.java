@@ -115,6 +115,25 @@ class FactoredGradientTest {
         }
     }
 
+    /** Products of all samples are computed together for it, and one after the other for an inner product. */
+    @Test
+    void squaredNorm_sum_isItsInnerProductWithItselfToTheBit() {
+        Mlp network = new Mlp(ODD, random);
+        Gradient sum = network.newGradient();
+        int[][] sizes = {{10, 27}, {17, 17}, {40, 1, 3}, {5, 80}, {2, 6}};
+        for (int[] size : sizes) {
+            sum.compute(batch(ODD, size[0]));
+            sum.scale(0.7);
+            for (int k = 1; k < size.length; k++) {
+                Gradient addend = computed(network, size[k]);
+                addend.scale(-1.5);
+                sum.add(k, addend);
+            }
+
+            assertEquals(sum.dot(sum), sum.squaredNorm(), () -> "of " + Arrays.toString(size));
+        }
+    }
+
     @Test
     void add_severalGradients_isTheSumOfTheVectors() {
         Mlp network = new Mlp(ODD, random);
