@@ -33,6 +33,7 @@ public final class Consolidation implements Stateful {
     private static final double RECENT = 0.1;
 
     private final Network network;
+    private final double youth;
     private final double anchoring;
     private final WeightAverage fast;
     private final WeightAverage slow;
@@ -74,6 +75,7 @@ public final class Consolidation implements Stateful {
     public Consolidation(Network network, Settings settings, RandomGenerator random) {
         this.network = network;
         this.random = random;
+        youth = settings.fast();
         anchoring = settings.anchoring();
         normal = new NormalRandom(random);
         fast = new WeightAverage(network, new WeightAverage.Horizon(settings.fast(), RECENT));
@@ -91,6 +93,14 @@ public final class Consolidation implements Stateful {
     /** Returns the slow average itself. */
     Network slow() {
         return slow.network();
+    }
+
+    /**
+     * Returns how far the averages can be relied on: from 0 before the first step to 1 after as many as the fast one looks back over. Until
+     * then they are hardly older than the network itself.
+     */
+    double maturity() {
+        return Math.min(1, steps / youth);
     }
 
     /** Returns the fast and the lasting average together; themselves. */

@@ -22,8 +22,9 @@ import org.taagem.state.StateWriter;
  * ({@link PulledLoss}), {@code z_S} and {@code p_S} logits and probabilities of the slow average:
  *
  * <ul>
- *   <li>the mean over the batch of the cross-entropy {@code + teaching * p_S(y) * H(z - z_S)}: the teacher counts as far as it is
- *       right, so that it does not hold up what it does not know yet;
+ *   <li>the mean over the batch of the cross-entropy {@code + m * teaching * p_S(y) * H(z - z_S)}: the teacher counts as far as it is
+ *       right, so that it does not hold up what it does not know yet; {@code m} grows from 0 to 1 over the first steps
+ *       ({@link Consolidation#maturity});
  *   <li>plus the mean over samples of the memory of {@code rehearsal} times the cross-entropy {@code + matching * H(z - q)}, with
  *       {@code q} the logits from when the sample came (as in DER++, Buzzega et al. 2020), or the teacher's where those are better.
  * </ul>
@@ -106,7 +107,7 @@ public final class Slate extends RehearsingLearner implements Answering {
 
     private double towardsTeacher(Batch batch, int row, float[] target) {
         teacher.copyLogits(row, target);
-        return weights.teaching() * StrictMath.exp(-teacher.loss(batch, row));
+        return consolidation.maturity() * weights.teaching() * StrictMath.exp(-teacher.loss(batch, row));
     }
 
     private double towardsTheBetter(Batch batch, int row, float[] target) {

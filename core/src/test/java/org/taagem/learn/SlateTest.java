@@ -62,10 +62,11 @@ class SlateTest {
         assertEquals(0.5 * ofCrossEntropy[1] - 2 * 2 * 0.5 / 2, logits[1], 1e-6);
     }
 
+    /** After one step, averages of which the fast one looks back over two are half mature: teaching counts 3 / 2. */
     @Test
     void observe_secondStep_isTheGradientOfItsLoss() {
         Recorder recorder = new Recorder(0.5);
-        Slate slate = slate(new Slate.Weights(0.7, 2, 3, 1), SLOW, recorder);
+        Slate slate = slate(new Slate.Weights(0.7, 2, 3, 1), new Consolidation.Settings(2, 10_000, 0.4, 0), recorder);
         Mlp teacher = network.copy();
         Batch first = Samples.randomBatch(0, 4, SHAPE, random);
         slate.observe(first);
@@ -101,7 +102,7 @@ class SlateTest {
             float[] taught = logits(teacher, sample);
             double gate = Math.exp(-crossEntropy(taught, sample));
             float[] z = logits(network, sample);
-            loss += (crossEntropy(z, sample) + 3 * gate * huber(z, taught)) / batch.size();
+            loss += (crossEntropy(z, sample) + 1.5 * gate * huber(z, taught)) / batch.size();
         }
         for (Sample sample : remembered) {
             float[] stored = new float[3];
