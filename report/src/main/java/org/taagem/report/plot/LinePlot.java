@@ -2,6 +2,7 @@ package org.taagem.report.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,10 @@ final class LinePlot implements Plot {
             new BasicStroke(0.7f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {1, 3}, 0);
     private static final int X_TICKS = 7;
     private static final int Y_TICKS = 6;
+    /** So many points of a line are told from what lies between them. */
+    private static final int FEW_POINTS = 40;
+
+    private static final double DOT = 5;
 
     private final LineChart chart;
     private final boolean stacked;
@@ -121,6 +126,19 @@ final class LinePlot implements Plot {
         canvas.colour(Palette.colour(index));
         canvas.graphics().setStroke(Palette.stroke(index));
         canvas.graphics().draw(path);
+        if (line.x().size() <= FEW_POINTS) {
+            dots(line, canvas);
+        }
+    }
+
+    private void dots(Line line, Canvas canvas) {
+        for (int p = 0; p < line.x().size(); p++) {
+            double value = line.y().get(p);
+            if (Double.isFinite(value)) {
+                double left = canvas.x(line.x().get(p), x) - DOT / 2;
+                canvas.graphics().fill(new Ellipse2D.Double(left, canvas.y(value, y) - DOT / 2, DOT, DOT));
+            }
+        }
     }
 
     private static void to(Path2D path, boolean gap, double px, double py) {
