@@ -25,9 +25,13 @@ import org.taagem.report.SameRun;
  * several would say nothing.
  *
  * @param finished the runs that came to their end, by place; where there are two, which are equal, the first by name
- * @param cutOff the folders of those that did not, or where there are several, of the last by name
+ * @param diverged those that diverged, and would again
+ * @param cutOff the folders of the others, or where there are several, of the last by name
  */
-record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished, Map<BatchSlot, Path> cutOff) {
+record BatchHistory(
+        Map<BatchSlot, BatchResult.Finished> finished,
+        Map<BatchSlot, BatchResult.Failed> diverged,
+        Map<BatchSlot, Path> cutOff) {
     /**
      * Looks through a folder.
      *
@@ -38,9 +42,10 @@ record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished, Map<BatchSlot
      */
     static BatchHistory read(BatchFolder place, TrainTest data) throws IOException {
         Map<BatchSlot, BatchResult.Finished> finished = new LinkedHashMap<>();
+        Map<BatchSlot, BatchResult.Failed> diverged = new LinkedHashMap<>();
         Map<BatchSlot, Path> cutOff = new LinkedHashMap<>();
         for (Path run : runs(place.folder())) {
-            RunRecord record = RunRecordFile.read(run);
+            RunRecord record = record(run);
             difference(record, place, data).ifPresent(difference -> {
                 throw new ConfigException("'" + place.folder() + "' holds a run that is not of this " + place.kind()
                         + ", " + run.getFileName() + ": " + difference + "; " + place.remedy());
@@ -48,11 +53,30 @@ record BatchHistory(Map<BatchSlot, BatchResult.Finished> finished, Map<BatchSlot
             BatchSlot slot = place.slot(record.config());
             if (record.status() == RunStatus.FINISHED) {
                 finished.putIfAbsent(slot, new BatchResult.Finished(slot, run, record));
+            } else if (record.status() == RunStatus.DIVERGED) {
+                diverged.putIfAbsent(slot, new BatchResult.Failed(slot, "it diverged before, and would again", true));
             } else {
                 cutOff.put(slot, run);
             }
         }
-        return new BatchHistory(finished, cutOff);
+        diverged.keySet().removeAll(finished.keySet());
+        return new BatchHistory(finished, diverged, cutOff);
+    }
+
+    private static RunRecord record(Path run) throws IOException {
+        try {
+            return RunRecordFile.read(run);
+        } catch (IOException e) {
+            throw new IOException(
+                    TaagemCommand.oneLine(e) + "; move the folder '" + run + "' away, and the run is made again", e);
+        }
+    }
+
+    /** Returns what has become of the runs that nobody needs to make. */
+    Map<BatchSlot, BatchResult> done() {
+        Map<BatchSlot, BatchResult> done = new LinkedHashMap<>(finished);
+        done.putAll(diverged);
+        return done;
     }
 
     /** Returns the folders that hold a record, by name. One without died before it had begun. */

@@ -41,8 +41,8 @@ record BatchReport(String name, List<BatchResult> results) {
         lines.add(name + ": " + finished.size() + " of " + results.size() + " runs finished"
                 + (failed.isEmpty() ? "" : ", " + failed.size() + " failed")
                 + (stopped.isEmpty() ? "" : ", " + stopped.size() + " stopped or not begun"));
-        failed.forEach(run -> lines.add("  failed: " + run.slot() + ": " + run.reason()));
-        if (finished.size() < results.size()) {
+        failed.forEach(run -> lines.add("  " + status(run) + ": " + run.slot() + ": " + run.reason()));
+        if (failed.stream().anyMatch(run -> !run.diverged()) || !stopped.isEmpty()) {
             lines.add("The same command again runs what is missing.");
         }
         return lines;
@@ -114,7 +114,10 @@ record BatchReport(String name, List<BatchResult> results) {
         if (result instanceof BatchResult.Stopped stopped) {
             return stopped.begun() ? "interrupted" : "not begun";
         }
-        return result instanceof BatchResult.Failed ? "failed" : "finished";
+        if (result instanceof BatchResult.Failed failed) {
+            return failed.diverged() ? "diverged" : "failed";
+        }
+        return "finished";
     }
 
     private static void replace(Path file, AtomicFile.Content content) throws IOException {

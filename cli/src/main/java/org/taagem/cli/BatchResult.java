@@ -23,8 +23,9 @@ sealed interface BatchResult {
      *
      * @param slot which run
      * @param reason why, in one line
+     * @param diverged whether its loss was no finite number any more, so that it would fail again
      */
-    record Failed(BatchSlot slot, String reason) implements BatchResult {}
+    record Failed(BatchSlot slot, String reason, boolean diverged) implements BatchResult {}
 
     /**
      * The batch was stopped before it came to its end.

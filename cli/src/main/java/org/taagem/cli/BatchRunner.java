@@ -121,10 +121,12 @@ final class BatchRunner {
             return status == RunStatus.FINISHED
                     ? new BatchResult.Finished(slot, experiment.folder(), experiment.record())
                     : new BatchResult.Stopped(slot, true);
-        } catch (ConfigException | DivergedException | IOException | UncheckedIOException e) {
-            return new BatchResult.Failed(slot, TaagemCommand.oneLine(e));
+        } catch (DivergedException e) {
+            return new BatchResult.Failed(slot, TaagemCommand.oneLine(e), true);
+        } catch (ConfigException | IOException | UncheckedIOException e) {
+            return new BatchResult.Failed(slot, TaagemCommand.oneLine(e), false);
         } catch (OutOfMemoryError e) {
-            return new BatchResult.Failed(slot, TaagemCommand.outOfMemory(e));
+            return new BatchResult.Failed(slot, TaagemCommand.outOfMemory(e), false);
         }
     }
 

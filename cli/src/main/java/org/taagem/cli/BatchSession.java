@@ -86,7 +86,7 @@ final class BatchSession implements AutoCloseable {
     BatchReport run(int jobs) throws IOException, InterruptedException {
         BatchHistory history = BatchHistory.read(plan, data.first());
         List<BatchSlot> missing = new ArrayList<>(plan.slots());
-        missing.removeAll(history.finished().keySet());
+        missing.removeAll(history.done().keySet());
         BatchText.header(plan, new BatchText.Facts(data.first(), kernel, jobs, history))
                 .forEach(screen.out()::println);
         screen.out().flush();
@@ -112,7 +112,7 @@ final class BatchSession implements AutoCloseable {
 
     /** Returns the runs of the plan in its order, then what the folder holds beside them. */
     private List<BatchResult> together(BatchHistory history, List<BatchResult> results) {
-        Map<BatchSlot, BatchResult> bySlot = new LinkedHashMap<>(history.finished());
+        Map<BatchSlot, BatchResult> bySlot = new LinkedHashMap<>(history.done());
         results.forEach(result -> bySlot.put(result.slot(), result));
         List<BatchResult> all = new ArrayList<>();
         plan.slots().forEach(slot -> Optional.ofNullable(bySlot.remove(slot)).ifPresent(all::add));

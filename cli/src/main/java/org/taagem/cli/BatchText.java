@@ -50,10 +50,10 @@ final class BatchText {
     private static String runs(BatchPlan plan, Facts facts) {
         BatchHistory history = facts.history();
         List<BatchSlot> slots = plan.slots();
-        long before = slots.stream().filter(history.finished()::containsKey).count();
+        long before = slots.stream().filter(history.done()::containsKey).count();
         long goOn = slots.stream()
-                .filter(slot -> history.cutOff().containsKey(slot)
-                        && !history.finished().containsKey(slot))
+                .filter(slot ->
+                        history.cutOff().containsKey(slot) && !history.done().containsKey(slot))
                 .count();
         return slots.size() + " (" + count(plan.taskTypes().size(), "task type") + ", "
                 + count(plan.seeds().count(), "seed") + "), " + facts.jobs() + " at once"

@@ -58,9 +58,13 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
 
     private BenchEntry entry(BenchCell cell, List<Long> seeds) {
         SortedMap<Long, RunRecord> records = new TreeMap<>();
+        int diverged = 0;
         for (long seed : seeds) {
-            if (runs.get(cell.slot(seed)) instanceof BatchResult.Finished finished) {
+            BatchResult result = runs.get(cell.slot(seed));
+            if (result instanceof BatchResult.Finished finished) {
                 records.put(seed, finished.record());
+            } else if (result instanceof BatchResult.Failed failed && failed.diverged()) {
+                diverged++;
             }
         }
         Optional<BenchVary.Value> value = cell.value();
@@ -69,7 +73,7 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
                 cell.learner(),
                 value.isPresent() ? OptionalDouble.of(value.get().at()) : OptionalDouble.empty());
         boolean told = cell.settings(DataFacts.USUAL).experiment().strategy().knowsTasks();
-        return new BenchEntry(place, told, seeds.size(), records);
+        return new BenchEntry(place, told, new BenchEntry.Counts(seeds.size(), diverged), records);
     }
 
     private Map<String, String> facts(List<BenchSessions.Session> sessions) {
@@ -109,7 +113,7 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
                 sessions.stream().map(BenchSessions.Session::jobs).distinct().toList();
         return time(seconds) + ", with "
                 + jobs.stream().map(String::valueOf).collect(Collectors.joining(" or "))
-                + " runs at once; all runs together "
+                + (jobs.equals(List.of(1)) ? " run" : " runs") + " at once; all runs together "
                 + time(runs);
     }
 
@@ -136,9 +140,9 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
 
     private List<String> missing() {
         List<String> lines = new ArrayList<>();
-        runs.forEach((slot, result) -> {
-            if (result instanceof BatchResult.Failed failed) {
-                lines.add("failed: " + slot + ": " + failed.reason());
+        request.plan().slots().forEach(slot -> {
+            if (runs.get(slot) instanceof BatchResult.Failed failed) {
+                lines.add(failed.diverged() ? "diverged: " + slot : "failed: " + slot + ": " + failed.reason());
             }
         });
         long stopped = runs.values().stream()
@@ -150,13 +154,18 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
         return lines;
     }
 
+    private static boolean isMissing(BatchResult result) {
+        return result instanceof BatchResult.Stopped
+                || (result instanceof BatchResult.Failed failed && !failed.diverged());
+    }
+
     /** Returns what has become of all runs, in a few lines. */
     List<String> summary() {
         List<String> lines = new ArrayList<>();
         int all = request.plan().slots().size();
         lines.add(request.plan().spec().heading().title() + ": " + finished() + " of " + all + " runs finished");
         missing().forEach(line -> lines.add("  " + line));
-        if (finished() < all) {
+        if (runs.values().stream().anyMatch(BenchOutcome::isMissing)) {
             lines.add("The same command again runs what is missing.");
         }
         return lines;

@@ -78,17 +78,17 @@ final class BenchSession implements AutoCloseable {
     boolean run(Kernel kernel) throws IOException, InterruptedException {
         BenchHistory history = BenchHistory.read(plan, data);
         List<BatchSlot> missing = new ArrayList<>(plan.slots());
-        missing.removeAll(history.finished().keySet());
+        missing.removeAll(history.done().keySet());
         BenchText.header(request, history, missing.size()).forEach(screen.out()::println);
         screen.out().flush();
-        Map<BatchSlot, BatchResult> results = new LinkedHashMap<>(history.finished());
+        Map<BatchSlot, BatchResult> results = new LinkedHashMap<>(history.done());
         boolean atWork = !request.tables().alone();
         if (atWork) {
             run(missing, history, kernel).forEach(result -> results.put(result.slot(), result));
         } else {
             missing.forEach(slot -> results.put(slot, new BatchResult.Stopped(slot, false)));
         }
-        boolean isNew = atWork && !(missing.isEmpty() && !sessions.before().isEmpty());
+        boolean isNew = atWork && !missing.isEmpty();
         tell(results, isNew ? sessions.write(now()) : sessions.before());
         return results.values().stream().anyMatch(BatchResult.Failed.class::isInstance);
     }

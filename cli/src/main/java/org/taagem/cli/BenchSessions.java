@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -68,9 +69,10 @@ final class BenchSessions {
                 for (NamedCsvRecord line : lines) {
                     before.add(Session.of(line));
                 }
-            } catch (NumberFormatException | NoSuchElementException e) {
+            } catch (CsvParseException | NumberFormatException | NoSuchElementException e) {
                 throw new IOException(
-                        "'" + file + "' is damaged: " + e.getMessage() + "; remove it, and only the total time is lost",
+                        "'" + file + "' is damaged: " + TaagemCommand.oneLine(e)
+                                + "; remove it, and only the total time is lost",
                         e);
             }
         }

@@ -41,6 +41,11 @@ record CutOffRun(Path folder, RunRecord record, Map<String, Object> changes) {
                     "the run in '" + folder + "' is finished; there is nothing to resume (taagem train" + " --config "
                             + folder + " runs it again)");
         }
+        if (record.status() == RunStatus.DIVERGED) {
+            throw new ConfigException("the run in '" + folder
+                    + "' diverged, and would again; there is nothing to resume (taagem train --config " + folder
+                    + " --set learning_rate=... runs it with another rate)");
+        }
         return record;
     }
 

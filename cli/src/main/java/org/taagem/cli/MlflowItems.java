@@ -107,7 +107,7 @@ final class MlflowItems {
     private static Optional<ParentRun.Over> over(StoredRuns found) {
         List<RunRecord> records = found.runs().stream().map(StoredRun::record).toList();
         Set<RunStatus> statuses = records.stream().map(RunRecord::status).collect(Collectors.toSet());
-        String status = statuses.contains(RunStatus.FAILED)
+        String status = statuses.contains(RunStatus.FAILED) || statuses.contains(RunStatus.DIVERGED)
                 ? "FAILED"
                 : statuses.equals(Set.of(RunStatus.FINISHED)) ? "FINISHED" : "KILLED";
         Optional<Instant> begun =

@@ -193,6 +193,7 @@ final class RecordedExperiment {
     private RunStatus run(RunListener listener, RunOptions options, BooleanSupplier stopRequested) throws IOException {
         boolean begun = goingOn.isEmpty(); // the record of a run that cannot go on stays as it is
         boolean ended = false;
+        boolean diverged = false;
         try {
             if (begun) {
                 RunRecordFile.write(folder, recorder.record());
@@ -209,15 +210,22 @@ final class RecordedExperiment {
             return status;
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (DivergedException e) {
+            diverged = true;
+            throw e;
         } finally {
             if (begun && !ended) {
-                fail();
+                keepWhatIsThere(diverged);
             }
         }
     }
 
-    private void fail() throws IOException {
-        recorder.fail();
+    private void keepWhatIsThere(boolean diverged) throws IOException {
+        if (diverged) {
+            recorder.diverge();
+        } else {
+            recorder.fail();
+        }
         RunRecord record = recorder.record();
         failed = Optional.of(record);
         products.writeLosses(recorder.losses());

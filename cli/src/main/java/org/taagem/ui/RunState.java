@@ -14,6 +14,8 @@ enum RunState {
     INTERRUPTED,
     /** An error stopped it. */
     FAILED,
+    /** Its loss was no finite number any more. */
+    DIVERGED,
     /** Its record says that it goes on, but no process is at it: it died without a word. */
     CUT_OFF;
 

@@ -247,9 +247,14 @@ class BadInputTest {
                 run.err().replaceFirst("batch \\d+", "batch N"));
         try (Stream<Path> runs = Files.list(folder)) {
             Path made = runs.findAny().orElseThrow();
-            assertEquals(RunStatus.FAILED, RunRecordFile.read(made).status());
+            assertEquals(RunStatus.DIVERGED, RunRecordFile.read(made).status());
             LossSeries losses = RunRecordFile.readLosses(made);
             assertTrue(Double.isNaN(losses.loss(losses.size() - 1)), "the last loss says why");
+            CommandRun resumed = CommandRun.of("resume", made.toString());
+            assertEquals(2, resumed.exit());
+            assertTrue(
+                    resumed.err().startsWith("taagem: the run in '" + made + "' diverged, and would again; "),
+                    resumed::err);
         }
     }
 

@@ -32,7 +32,7 @@ class BatchConsoleTest {
         try (BatchConsole console = new BatchConsole(out, Optional.empty(), BatchLoad.even(5, 2))) {
             console.on(ONE, step(50), 100);
             console.ended(new BatchResult.Finished(ONE, Path.of("x"), BatchTableTest.record(0.9, 0.6521, 21.04)));
-            console.ended(new BatchResult.Failed(TWO, "no room"));
+            console.ended(new BatchResult.Failed(TWO, "no room", false));
             console.ended(new BatchResult.Stopped(new BatchSlot("rotation", 2), true));
         }
         assertEquals("""
@@ -53,7 +53,7 @@ class BatchConsoleTest {
                     Pattern.compile("\r1 of 4 done, 0:00:0\\d left; rotation, seed 1 50 %; class_split, seed 1 10 % *");
             assertTrue(line.matcher(shown()).matches(), this::shown);
             assertEquals(80, shown().length());
-            console.ended(new BatchResult.Failed(TWO, "no room"));
+            console.ended(new BatchResult.Failed(TWO, "no room", false));
             assertTrue(shown().endsWith("\r" + " ".repeat(79) + "\r"), this::shown);
         }
         assertEquals("failed 2 of 4: class_split, seed 1: no room\n", text.toString());

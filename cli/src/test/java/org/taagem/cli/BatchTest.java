@@ -123,10 +123,18 @@ class BatchTest {
 
         assertEquals(1, batch.exit());
         assertTrue(batch.out().contains("failed 1 of 1: permutation, seed 1: the loss of batch "), batch::out);
-        assertTrue(batch.out().contains("night: 0 of 1 runs finished, 1 failed\n"), batch::out);
+        assertTrue(batch.out().contains("night: 0 of 1 runs finished, 1 failed\n  diverged: permutation"), batch::out);
         assertEquals(
-                RunStatus.FAILED,
+                RunStatus.DIVERGED,
                 RunRecordFile.read(BatchRuns.in(folder).of("permutation 1")).status());
+
+        CommandRun again = batch("permutation", "--runs=1", "--set=learning_rate=1e30");
+
+        assertEquals(1, again.exit());
+        assertTrue(again.out().contains("; 1 done before\n"), again::out);
+        assertTrue(
+                again.out().contains("  diverged: permutation, seed 1: it diverged before, and would again\n"),
+                again::out);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.taagem.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -124,6 +125,7 @@ class BenchTest {
         Files.delete(out.resolve("sessions.csv"));
 
         assertEquals(0, bench(SPEC, "--tables_only").exit());
+        assertEquals(0, bench(SPEC).exit(), "nothing is left to run");
 
         String text = Files.readString(out.resolve("results.md"));
         assertTrue(text.contains("- runs: 8 of 8\n"), text);
@@ -163,14 +165,55 @@ class BenchTest {
         assertEquals(1, bench.exit());
         assertEquals("", bench.err());
         assertTrue(
-                bench.out().contains("Points: 4 of 8 runs finished\n  failed: sgd on mixed up, seed 1: the loss of"),
+                bench.out().contains("Points: 4 of 8 runs finished\n  diverged: sgd on mixed up, seed 1\n"),
                 bench::out);
-        assertTrue(bench.out().contains("The same command again runs what is missing."), bench::out);
-        assertTrue(Files.readString(out.resolve("results.md")).contains("- failed: sgd on split, seed 2: the loss of"));
-        assertTrue(bench.out().contains("| sgd     | 0 of 2 | -"), bench::out);
+        assertTrue(bench.out().contains("sgd on mixed up, seed 1: the loss of batch "), bench::out);
+        assertFalse(bench.out().contains("The same command again"), bench::out);
+        assertTrue(Files.readString(out.resolve("results.md")).contains("- diverged: sgd on split, seed 2\n"));
+        assertTrue(bench.out().contains("| sgd     | 0 of 2, 2 diverged | -"), bench::out);
         assertEquals(
-                RunStatus.FAILED,
+                RunStatus.DIVERGED,
                 RunRecordFile.read(run("split/sgd", "class_split 1")).status());
+    }
+
+    @Test
+    void bench_againAfterARunDiverged_doesNotRunItAgain() throws IOException {
+        String diverging = SPEC.replace("sgd: {}", "sgd: {learning_rate: 1.0e30}");
+        bench(diverging);
+        String before = Files.readString(out.resolve("results.md"));
+
+        CommandRun again = bench(diverging);
+
+        assertEquals(1, again.exit());
+        assertTrue(again.out().contains("; 8 done before\n"), again::out);
+        assertFalse(again.out().contains("the loss of batch"), again::out);
+        assertEquals(before, Files.readString(out.resolve("results.md")));
+    }
+
+    @Test
+    void bench_damagedRecord_saysWhatToDo() throws IOException {
+        bench(SPEC);
+        Path run = run("mixed-up/sgd", "permutation 1");
+        Files.writeString(run.resolve(RunRecordFile.NAME), "{");
+
+        CommandRun again = bench(SPEC);
+
+        assertEquals(1, again.exit());
+        assertTrue(
+                again.err().endsWith("; move the folder '" + run + "' away, and the run is made again\n"), again::err);
+    }
+
+    @Test
+    void bench_damagedSessions_saysWhatToDo() throws IOException {
+        bench(SPEC);
+        Path sessions = out.resolve("sessions.csv");
+        Files.writeString(sessions, "garbage\n", StandardOpenOption.APPEND);
+
+        CommandRun again = bench(SPEC);
+
+        assertEquals(1, again.exit());
+        assertTrue(again.err().startsWith("taagem: '" + sessions + "' is damaged: "), again::err);
+        assertTrue(again.err().endsWith("; remove it, and only the total time is lost\n"), again::err);
     }
 
     @Test

@@ -83,6 +83,11 @@ public final class RunRecorder implements RunListener {
         status = RunStatus.FAILED;
     }
 
+    /** Takes note that the run diverged, which stopped it. */
+    public void diverge() {
+        status = RunStatus.DIVERGED;
+    }
+
     /**
      * Returns the record of the run so far.
      *
@@ -100,9 +105,9 @@ public final class RunRecorder implements RunListener {
                 List.copyOf(tasks),
                 Summary.of(new Summary.Measured(stream, untrained, evaluations, tasks)),
                 OptionalDouble.of(
-                        status == RunStatus.RUNNING || status == RunStatus.FAILED
-                                ? wallTimeBefore + wall.seconds()
-                                : wallTime));
+                        status == RunStatus.FINISHED || status == RunStatus.INTERRUPTED
+                                ? wallTime
+                                : wallTimeBefore + wall.seconds()));
     }
 
     /**

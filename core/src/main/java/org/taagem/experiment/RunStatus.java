@@ -9,5 +9,7 @@ public enum RunStatus {
     /** Somebody stopped it. */
     INTERRUPTED,
     /** An error stopped it. */
-    FAILED
+    FAILED,
+    /** Its loss was no finite number any more, nor would it be if it were run again. */
+    DIVERGED
 }

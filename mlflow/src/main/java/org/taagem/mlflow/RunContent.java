@@ -184,7 +184,7 @@ final class RunContent {
     static String status(RunRecord record) {
         return switch (record.status()) {
             case FINISHED -> "FINISHED";
-            case FAILED -> "FAILED";
+            case FAILED, DIVERGED -> "FAILED";
             case INTERRUPTED, RUNNING -> "KILLED";
         };
     }

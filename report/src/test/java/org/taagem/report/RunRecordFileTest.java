@@ -225,7 +225,7 @@ class RunRecordFileTest {
         assertWrong(
                 "\"finished\"",
                 "\"done\"",
-                "status is \"done\"; expected one of running, finished, interrupted, failed");
+                "status is \"done\"; expected one of running, finished, interrupted, failed, diverged");
         assertWrong(
                 "\"2026-03-01T09:30:15.250Z\"",
                 "\"today\"",

@@ -62,6 +62,7 @@ final class RunTables {
             case RUNNING -> "This run had not ended when the page was made:" + done;
             case INTERRUPTED -> "This run was interrupted" + done;
             case FAILED -> "This run failed" + done;
+            case DIVERGED -> "This run diverged" + done;
             case FINISHED -> "";
         };
     }

@@ -30,7 +30,8 @@ final class BenchAgain {
                 })
                 .count();
         return "The best learner, of those that are not told of tasks, is the same with both on " + same + " of "
-                + results.streams().size() + " streams. A rank is that of the mean ACC among all.";
+                + results.streams().size()
+                + " streams. A rank is that of the mean ACC among all of which no run diverged.";
     }
 
     /** Returns a row for each learner on a stream: its ACC and rank with the one and with the other seeds. */
@@ -61,7 +62,7 @@ final class BenchAgain {
         return ofStream(results.again(), stream);
     }
 
-    private static List<BenchEntry> ofStream(List<BenchEntry> entries, String stream) {
+    static List<BenchEntry> ofStream(List<BenchEntry> entries, String stream) {
         return entries.stream()
                 .filter(entry -> entry.place().stream().equals(stream))
                 .toList();
@@ -77,7 +78,7 @@ final class BenchAgain {
 
     private static String rank(BenchEntry entry, List<BenchEntry> entries) {
         List<BenchEntry> ranked = entries.stream()
-                .filter(each -> each.sample(Metric.ACC).size() > 0)
+                .filter(each -> each.sample(Metric.ACC).size() > 0 && !each.hasDiverged())
                 .sorted(Comparator.comparingDouble(
                         each -> -each.sample(Metric.ACC).mean().orElseThrow()))
                 .toList();

@@ -18,10 +18,10 @@ import org.taagem.metrics.Metric;
  *
  * @param place which learner and which stream
  * @param toldOfTasks whether the learner is told of tasks, which others are not
- * @param planned how many runs there are to be
+ * @param counts how many runs there are to be, and that came to nothing
  * @param runs the records of the finished ones, by seed
  */
-public record BenchEntry(Place place, boolean toldOfTasks, int planned, SortedMap<Long, RunRecord> runs) {
+public record BenchEntry(Place place, boolean toldOfTasks, Counts counts, SortedMap<Long, RunRecord> runs) {
     /** Makes a copy that nobody changes. */
     public BenchEntry {
         runs = Collections.unmodifiableSortedMap(new TreeMap<>(runs));
@@ -36,9 +36,22 @@ public record BenchEntry(Place place, boolean toldOfTasks, int planned, SortedMa
      */
     public record Place(String stream, String learner, OptionalDouble value) {}
 
+    /**
+     * How many runs there are to be.
+     *
+     * @param planned all of them, 1 or more
+     * @param diverged those whose loss was no finite number any more, 0 or more
+     */
+    public record Counts(int planned, int diverged) {}
+
     /** Returns a metric of every run for which it is defined, by seed. */
     Sample sample(Metric metric) {
         return sample(of(metric));
+    }
+
+    /** Says whether a run diverged, so that a mean is that of the others. */
+    boolean hasDiverged() {
+        return counts.diverged() > 0;
     }
 
     /** Returns the time that each run took, in seconds. */
@@ -79,18 +92,30 @@ public record BenchEntry(Place place, boolean toldOfTasks, int planned, SortedMa
      * @return the paired test of this minus the other
      */
     public MeanTest minus(BenchEntry other, Metric metric) {
-        List<Double> mine = new ArrayList<>();
-        List<Double> others = new ArrayList<>();
+        List<double[]> pairs = pairs(other, metric);
+        return MeanTest.paired(new Sample(column(pairs, 0)), new Sample(column(pairs, 1)));
+    }
+
+    /** Returns of how many seeds both have a metric. */
+    int commonSeeds(BenchEntry other, Metric metric) {
+        return pairs(other, metric).size();
+    }
+
+    private List<double[]> pairs(BenchEntry other, Metric metric) {
+        List<double[]> pairs = new ArrayList<>();
         for (Map.Entry<Long, RunRecord> run : runs.entrySet()) {
             RunRecord partner = other.runs.get(run.getKey());
-            OptionalDouble a = of(metric).apply(run.getValue());
-            OptionalDouble b =
+            OptionalDouble mine = of(metric).apply(run.getValue());
+            OptionalDouble theirs =
                     partner == null ? OptionalDouble.empty() : of(metric).apply(partner);
-            if (a.isPresent() && b.isPresent()) {
-                mine.add(a.getAsDouble());
-                others.add(b.getAsDouble());
+            if (mine.isPresent() && theirs.isPresent()) {
+                pairs.add(new double[] {mine.getAsDouble(), theirs.getAsDouble()});
             }
         }
-        return MeanTest.paired(new Sample(mine), new Sample(others));
+        return pairs;
+    }
+
+    private static List<Double> column(List<double[]> pairs, int column) {
+        return pairs.stream().map(pair -> pair[column]).toList();
     }
 }

@@ -51,7 +51,7 @@ final class BenchPage {
         List<Content> contents = new ArrayList<>();
         results.missing().forEach(line -> contents.add(new Note(line)));
         List<List<String>> facts = results.heading().facts().entrySet().stream()
-                .map(fact -> List.of(fact.getKey(), fact.getValue()))
+                .map(fact -> List.of(fact.getKey(), fact.getValue().replace("`", ""))) // which are Markdown's
                 .toList();
         contents.add(new Table("Where the numbers come from", List.of("what", "which"), facts));
         return new Section("made", "How it was made", contents);

@@ -58,10 +58,13 @@ final class BenchTable {
                 .findFirst();
     }
 
-    /** Returns the learner with the largest mean ACC of those that are not told of tasks, or if all are, of all. */
+    /**
+     * Returns the learner with the largest mean ACC of those that are not told of tasks, or if all are, of all. One of which a run diverged
+     * is none of them: its mean is that of the runs that went well.
+     */
     Optional<BenchEntry> best() {
         List<BenchEntry> measured = entries.stream()
-                .filter(entry -> entry.sample(Metric.ACC).size() > 0)
+                .filter(entry -> entry.sample(Metric.ACC).size() > 0 && !entry.hasDiverged())
                 .toList();
         List<BenchEntry> agnostic =
                 measured.stream().filter(entry -> !entry.toldOfTasks()).toList();
@@ -72,13 +75,18 @@ final class BenchTable {
     }
 
     /**
-     * Says whether the interval of a learner's difference to the best holds 0, so that it may be as good. Never of one that is told of
-     * tasks where the best is not: it is outside the contest, and may well be better.
+     * Says whether the interval of a learner's difference to the best holds 0, so that it may be as good; with fewer than two seeds that
+     * both have, nothing says that it is not. Never of one that is told of tasks where the best is not, or of which a run diverged: it
+     * is outside the contest, and may well be better.
      */
     boolean mayEqualTheBest(BenchEntry entry) {
-        BenchEntry best = best().orElseThrow();
-        if (entry.toldOfTasks() != best.toldOfTasks()) {
+        Optional<BenchEntry> found = best();
+        if (found.isEmpty() || entry.toldOfTasks() != found.get().toldOfTasks() || entry.hasDiverged()) {
             return false;
+        }
+        BenchEntry best = found.get();
+        if (best.commonSeeds(entry, Metric.ACC) < 2) {
+            return true;
         }
         MeanTest test = best.minus(entry, Metric.ACC);
         double margin = test.margin(confidence) instanceof Figure.Defined defined ? defined.value() : 0;
@@ -123,7 +131,10 @@ final class BenchTable {
 
     private static String runs(BenchEntry entry) {
         int finished = entry.runs().size();
-        return finished == entry.planned() ? String.valueOf(finished) : finished + " of " + entry.planned();
+        int planned = entry.counts().planned();
+        int diverged = entry.counts().diverged();
+        return (finished == planned ? String.valueOf(finished) : finished + " of " + planned)
+                + (diverged == 0 ? "" : ", " + diverged + " diverged");
     }
 
     /** Returns the mean with its interval; marked if it is the best, or may be as good. */
@@ -132,11 +143,19 @@ final class BenchTable {
         if (entry.runs().isEmpty()) {
             return text;
         }
+        if (entry.hasDiverged()) {
+            return text + divergedMark(style);
+        }
         boolean best = best().filter(entry::equals).isPresent();
         if (best) {
             return style.before() + text + style.after();
         }
         return mayEqualTheBest(entry) ? text + (style.plusMinus().equals("±") ? " ≈" : " ~") : text;
+    }
+
+    /** Returns what stands behind a mean without the runs that diverged. */
+    static String divergedMark(ComparisonTable.Style style) {
+        return style.plusMinus().equals("±") ? " †" : " (diverged)";
     }
 
     private String interval(Sample sample, ComparisonTable.Style style) {

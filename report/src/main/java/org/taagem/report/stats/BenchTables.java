@@ -70,34 +70,38 @@ final class BenchTables {
         header.addAll(results.streams());
         header.add("mean");
         rows.add(header);
-        for (String learner : results.learners()) {
-            List<String> row = new ArrayList<>();
-            List<Double> means = new ArrayList<>();
-            String name = learner;
-            for (String stream : results.streams()) {
-                List<BenchEntry> entries =
-                        results.of(stream).values().iterator().next();
-                Optional<BenchEntry> entry = entries.stream()
-                        .filter(each -> each.place().learner().equals(learner))
-                        .findFirst();
-                name = entry.map(BenchTable::name).orElse(name);
-                row.add(entry.map(each -> table(entries).accuracy(each, style)).orElse(NumberText.NONE));
-                entry.flatMap(BenchTables::mean).ifPresent(means::add);
-            }
-            row.add(0, name);
-            row.add(means.size() == results.streams().size() ? mean(means) : NumberText.NONE);
-            rows.add(row);
-        }
+        results.learners().forEach(learner -> rows.add(summary(learner)));
         return rows;
     }
 
-    private static Optional<Double> mean(BenchEntry entry) {
-        OptionalDouble mean = entry.sample(Metric.ACC).mean().toOptional();
-        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
+    private List<String> summary(String learner) {
+        List<String> row = new ArrayList<>();
+        List<BenchEntry> found = new ArrayList<>();
+        for (String stream : results.streams()) {
+            List<BenchEntry> entries = results.of(stream).values().iterator().next();
+            Optional<BenchEntry> entry = entries.stream()
+                    .filter(each -> each.place().learner().equals(learner))
+                    .findFirst();
+            row.add(entry.map(each -> table(entries).accuracy(each, style)).orElse(NumberText.NONE));
+            entry.ifPresent(found::add);
+        }
+        row.add(0, BenchTable.name(found.get(0)));
+        row.add(found.size() == results.streams().size() ? mean(found) : NumberText.NONE);
+        return row;
     }
 
-    private static String mean(List<Double> means) {
-        return String.format(Locale.ROOT, "%.3f", new Sample(means).mean().orElseThrow());
+    private String mean(List<BenchEntry> entries) {
+        List<Double> means = entries.stream()
+                .map(entry -> entry.sample(Metric.ACC).mean().toOptional())
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .toList();
+        if (means.size() < entries.size()) {
+            return NumberText.NONE;
+        }
+        String mean =
+                String.format(Locale.ROOT, "%.3f", new Sample(means).mean().orElseThrow());
+        return entries.stream().anyMatch(BenchEntry::hasDiverged) ? mean + BenchTable.divergedMark(style) : mean;
     }
 
     /** How to read the tables: a line for each thing. */
@@ -108,7 +112,8 @@ final class BenchTables {
                         + confidence + ".");
         lines.add(
                 "The best learner on a stream is marked, of those that are not told of tasks; ≈ marks those that may be as"
-                        + " good: the interval of their paired difference to the best holds 0.");
+                        + " good: the interval of their paired difference to the best holds 0, or fewer than two seeds are there of"
+                        + " both. † marks a mean without the runs that diverged: it is outside the contest.");
         if (results.varied().isEmpty()) {
             lines.add("minus " + results.baseline() + ": the mean of the differences over the same seeds, with its "
                     + confidence + " interval. p (Holm) is that of the paired t test, corrected for all learners of the"

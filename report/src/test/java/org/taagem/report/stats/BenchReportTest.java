@@ -130,7 +130,7 @@ class BenchReportTest {
         assertEquals("""
                 ## With other seeds
 
-                The best learner, of those that are not told of tasks, is the same with both on 0 of 1 streams. A rank is that of the mean ACC among all.
+                The best learner, of those that are not told of tasks, is the same with both on 0 of 1 streams. A rank is that of the mean ACC among all of which no run diverged.
 
                 ### rotation, again
 
@@ -140,7 +140,19 @@ class BenchReportTest {
                 | er       | **0.800 ± 1.146**  | 1    | 0.300 ± 0.573 ≈    | 2          |
 
                 """, String.join("\n", lines.subList(lines.indexOf("## With other seeds"), lines.size())) + "\n");
-        assertEquals(13, new BenchCsv(results, Confidence.USUAL).runs().size(), "three seeds of four");
+        BenchCsv csv = new BenchCsv(results, Confidence.USUAL);
+        assertEquals(13, csv.runs().size(), "three seeds of four");
+        assertEquals(
+                List.of("er", "", "again", "1"),
+                csv.runs().get(10).subList(1, 5),
+                "a line says which of the tables it is of");
+        List<String> means = csv.means().stream()
+                .filter(line -> line.get(5).equals("acc"))
+                .map(line -> line.get(1) + " " + line.get(4) + " " + line.get(8) + " " + line.get(13))
+                .toList();
+        assertEquals(4, means.size());
+        assertTrue(means.get(3).startsWith("er again 0.3"), means::toString);
+        assertTrue(means.get(3).contains(" -0.2"), means::toString);
     }
 
     @Test
@@ -197,8 +209,8 @@ class BenchReportTest {
         List<String> means = Files.readAllLines(made.resolve("results.csv"));
         assertTrue(
                 means.stream()
-                        .anyMatch(line ->
-                                line.startsWith("rotation,sgd,10.0,false,acc,3,0.1999") && line.contains(",er,")),
+                        .anyMatch(line -> line.startsWith("rotation,sgd,10.0,false,first,acc,3,0,0.1999")
+                                && line.contains(",er,")),
                 () -> "" + means);
     }
 }

@@ -28,7 +28,12 @@ class BenchTableTest {
                 .forEach(i -> runs.put(
                         i + 1L,
                         MadeUpRuns.run("run" + i, accuracies[i], "seed", i + 1L).record()));
-        return new BenchEntry(place, told, 3, runs);
+        return new BenchEntry(place, told, new BenchEntry.Counts(3, 0), runs);
+    }
+
+    /** The same learner if some more of its runs had diverged. */
+    private static BenchEntry diverged(BenchEntry entry, int runs) {
+        return new BenchEntry(entry.place(), entry.toldOfTasks(), new BenchEntry.Counts(3, runs), entry.runs());
     }
 
     private static BenchTable.Difference difference(BenchTable table, String learner) {
@@ -133,12 +138,33 @@ class BenchTableTest {
     }
 
     @Test
-    void mayEqualTheBest_oneSeed_isOnlyWhatIsEqual() {
-        BenchEntry same = entry("mega-1", false, 0.7);
+    void mayEqualTheBest_oneCommonSeed_isNotRuledOut() {
         BenchEntry worse = entry("sgd", false, 0.6);
-        BenchTable table = new BenchTable(List.of(entry("er", false, 0.7), same, worse), "er", Confidence.USUAL);
+        BenchTable table = new BenchTable(List.of(entry("er", false, 0.7, 0.7), worse), "er", Confidence.USUAL);
 
-        assertTrue(table.mayEqualTheBest(same));
+        assertTrue(table.mayEqualTheBest(worse));
+    }
+
+    @Test
+    void mayEqualTheBest_alwaysWorseByTheSame_isRuledOut() {
+        BenchEntry worse = entry("sgd", false, 0.6, 0.6);
+        BenchTable table = new BenchTable(List.of(entry("er", false, 0.7, 0.7), worse), "er", Confidence.USUAL);
+
         assertFalse(table.mayEqualTheBest(worse));
+    }
+
+    @Test
+    void rows_runsDiverged_areToldAndTheLearnerIsOutOfTheContest() {
+        BenchEntry lucky = diverged(entry("der++", false, 0.9), 2);
+        BenchEntry er = entry("er", false, 0.6, 0.8, 1.0);
+        BenchTable table = new BenchTable(List.of(lucky, er), "er", Confidence.USUAL);
+
+        assertEquals(er, table.best().orElseThrow());
+        assertEquals(
+                List.of("der++", "1 of 3, 2 diverged", "0.900 †"),
+                table.rows(STYLE).get(1).subList(0, 3));
+        BenchTable alone = new BenchTable(List.of(lucky), "er", Confidence.USUAL);
+        assertEquals(Optional.empty(), alone.best());
+        assertEquals("0.900 †", alone.rows(STYLE).get(1).get(2));
     }
 }
