@@ -32,8 +32,12 @@ final class BatchRunner {
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean broken;
 
-    /** What all runs use and none changes: the kernel, and what is there of before. */
-    record Shared(Kernel kernel, Map<BatchSlot, Path> cutOff, Collection<BatchResult.Finished> finished) {}
+    /** What all runs use and none changes: the kernel, and what is there of before; of runs that diverged, whether there are any. */
+    record Shared(
+            Kernel kernel,
+            Map<BatchSlot, Path> cutOff,
+            Collection<BatchResult.Finished> finished,
+            boolean anyDiverged) {}
 
     BatchRunner(BatchWork work, Shared shared, BatchConsole console, BooleanSupplier stopRequested) {
         this.work = work;
@@ -52,7 +56,7 @@ final class BatchRunner {
     List<BatchResult> run(List<BatchSlot> slots, int jobs) throws InterruptedException {
         try (BatchTracking tracking = new BatchTracking(work.folder(), console::warn)) {
             List<BatchResult> results = run(slots, jobs, tracking);
-            boolean failed = results.stream().anyMatch(BatchResult.Failed.class::isInstance);
+            boolean failed = shared.anyDiverged() || results.stream().anyMatch(BatchResult.Failed.class::isInstance);
             if (!isStopped()) {
                 bringFinished(tracking);
             }

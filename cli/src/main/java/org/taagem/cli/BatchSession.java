@@ -105,7 +105,10 @@ final class BatchSession implements AutoCloseable {
                 live ? Optional.of(screen.terminal()) : Optional.empty(),
                 BatchLoad.even(all, all - missing.size()))) {
             BatchRunner.Shared shared = new BatchRunner.Shared(
-                    kernel.kernel(), history.cutOff(), history.finished().values());
+                    kernel.kernel(),
+                    history.cutOff(),
+                    history.finished().values(),
+                    !history.diverged().isEmpty());
             return new BatchRunner(new Work(plan, data), shared, console, stopSignal::isRequested).run(missing, jobs);
         }
     }

@@ -108,7 +108,10 @@ final class BenchSession implements AutoCloseable {
         try (BatchConsole console = new BatchConsole(
                 screen.out(), live ? Optional.of(screen.terminal()) : Optional.empty(), load(missing, history))) {
             BatchRunner.Shared shared = new BatchRunner.Shared(
-                    kernel, history.cutOff(), history.finished().values());
+                    kernel,
+                    history.cutOff(),
+                    history.finished().values(),
+                    history.done().size() > history.finished().size());
             return new BatchRunner(new Work(), shared, console, stopSignal::isRequested).run(missing, request.jobs());
         }
     }
