@@ -46,7 +46,7 @@ final class BatchLock implements AutoCloseable {
                             + " (set --output_dir to a folder that can be written)",
                     e);
         }
-        throw new IOException("another batch is at work in '" + folder
+        throw new IOException("another batch or bench is at work in '" + folder
                 + "'; wait until it has ended, or give this one another " + name);
     }
 

@@ -116,7 +116,7 @@ class BatchIT {
                 new Run(
                         1,
                         List.of(),
-                        List.of("taagem: another batch is at work in '" + NIGHT
+                        List.of("taagem: another batch or bench is at work in '" + NIGHT
                                 + "'; wait until it has ended, or give this one another NAME")),
                 second);
         Run run = first.finish();

@@ -24,7 +24,7 @@ class BatchLockTest {
 
         IOException refused = assertThrows(IOException.class, () -> BatchLock.take(folder, "NAME"));
         assertEquals(
-                "another batch is at work in '" + folder + "'; wait until it has ended, or give this one another NAME",
+                "another batch or bench is at work in '" + folder + "'; wait until it has ended, or give this one another NAME",
                 refused.getMessage());
 
         first.close();

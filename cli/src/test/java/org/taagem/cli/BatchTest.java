@@ -269,7 +269,7 @@ class BatchTest {
                 new CommandRun(
                         1,
                         "",
-                        "taagem: another batch is at work in '" + folder
+                        "taagem: another batch or bench is at work in '" + folder
                                 + "'; wait until it has ended, or give this one another NAME\n"),
                 second);
         assertEquals(0, batch("permutation", "--runs=1").exit());

@@ -37,11 +37,14 @@ final class BenchFigures {
                 lines.add(line(entries, confidence));
             }
         }
+        boolean banded = lines.stream().anyMatch(line -> line.band().isPresent());
         return new ChartFigure(
                 id(stream),
                 stream + ": ACC against " + varied,
                 new LineChart(axis(varied, lines), Axis.of("ACC"), lines),
-                "Mean ACC over the seeds, in bands of the " + confidence + " interval of the mean.");
+                banded
+                        ? "Mean ACC over the seeds, in bands of the " + confidence + " interval of the mean."
+                        : "ACC of one seed.");
     }
 
     /** Values that span more than a decade, such as learning rates, are chosen by their ratios, and so they are drawn. */
