@@ -24,7 +24,8 @@ class BatchLockTest {
 
         IOException refused = assertThrows(IOException.class, () -> BatchLock.take(folder, "NAME"));
         assertEquals(
-                "another batch or bench is at work in '" + folder + "'; wait until it has ended, or give this one another NAME",
+                "another batch or bench is at work in '" + folder
+                        + "'; wait until it has ended, or give this one another NAME",
                 refused.getMessage());
 
         first.close();

@@ -31,33 +31,34 @@ final class SparseRows {
         counts[row] = vector.nonZeroCount();
     }
 
+    /** Makes the rows from {@code first} on those of another, without a copy. */
+    void referAll(int first, SparseRows others) {
+        System.arraycopy(others.indices, 0, indices, first, others.rows);
+        System.arraycopy(others.values, 0, values, first, others.rows);
+        System.arraycopy(others.counts, 0, counts, first, others.rows);
+    }
+
     /** Sets terms to all entries. */
     void terms(Terms into) {
         into.resize(rows);
-        addTerms(into, 0);
-    }
-
-    /** Sets the rows of terms from {@code first} on to all entries. */
-    void addTerms(Terms into, int first) {
         for (int r = 0; r < rows; r++) {
-            into.set(first + r, indices[r], values[r], counts[r]);
+            into.set(r, indices[r], values[r], counts[r]);
         }
     }
 
     /**
      * Writes the entries into columns, or zero in their place.
      *
-     * @param columns {@code [features][at least first + rows]}
-     * @param first the column of the first row
+     * @param columns {@code [features][at least rows]}
      * @param write whether the entries are written
      */
-    void setColumns(Rows columns, int first, boolean write) {
+    void setColumns(Rows columns, boolean write) {
         for (int r = 0; r < rows; r++) {
             int[] index = indices[r];
             float[] value = values[r];
             int count = counts[r];
             for (int k = 0; k < count; k++) {
-                columns.set(index[k], first + r, write ? value[k] : 0);
+                columns.set(index[k], r, write ? value[k] : 0);
             }
         }
     }
