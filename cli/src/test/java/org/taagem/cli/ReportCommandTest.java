@@ -116,7 +116,7 @@ class ReportCommandTest {
         assertEquals(1, run.exit());
         try (Stream<Path> runs = Files.list(folder)) {
             Path made = runs.findAny().orElseThrow();
-            assertTrue(Files.readString(made.resolve(RunReport.NAME)).contains("This run failed after 0 of 2 tasks"));
+            assertTrue(Files.readString(made.resolve(RunReport.NAME)).contains("This run diverged after 0 of 2 tasks"));
             assertTrue(MemoryFile.read(made).isPresent());
             assertEquals(
                     List.of("batch_losses.csv", "memory.taagem", "report.html", "run.json", "run.lock"),
