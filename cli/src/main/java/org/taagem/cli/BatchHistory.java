@@ -24,14 +24,11 @@ import org.taagem.report.SameRun;
  * The runs that a batch's folder holds already. All must be of the batch's configuration and data: a table over runs of
  * several would say nothing.
  *
- * @param finished the runs that came to their end, by place; where there are two, which are equal, the first by name
- * @param diverged those that diverged, and would again
+ * @param done what has become of those that came to their end, or diverged and would again, by place; where there are two, which are
+ *     equal, of the first by name
  * @param cutOff the folders of the others, or where there are several, of the last by name
  */
-record BatchHistory(
-        Map<BatchSlot, BatchResult.Finished> finished,
-        Map<BatchSlot, BatchResult.Failed> diverged,
-        Map<BatchSlot, Path> cutOff) {
+record BatchHistory(Map<BatchSlot, BatchResult> done, Map<BatchSlot, Path> cutOff) {
     /**
      * Looks through a folder.
      *
@@ -41,8 +38,7 @@ record BatchHistory(
      * @throws IOException if the folder or a record in it cannot be read
      */
     static BatchHistory read(BatchFolder place, TrainTest data) throws IOException {
-        Map<BatchSlot, BatchResult.Finished> finished = new LinkedHashMap<>();
-        Map<BatchSlot, BatchResult.Failed> diverged = new LinkedHashMap<>();
+        Map<BatchSlot, BatchResult> done = new LinkedHashMap<>();
         Map<BatchSlot, Path> cutOff = new LinkedHashMap<>();
         for (Path run : runs(place.folder())) {
             RunRecord record = record(run);
@@ -52,15 +48,14 @@ record BatchHistory(
             });
             BatchSlot slot = place.slot(record.config());
             if (record.status() == RunStatus.FINISHED) {
-                finished.putIfAbsent(slot, new BatchResult.Finished(slot, run, record));
+                done.putIfAbsent(slot, new BatchResult.Finished(slot, run, record));
             } else if (record.status() == RunStatus.DIVERGED) {
-                diverged.putIfAbsent(slot, new BatchResult.Failed(slot, "it diverged before, and would again", true));
+                done.putIfAbsent(slot, new BatchResult.Failed(slot, "it diverged before, and would again", true));
             } else {
                 cutOff.put(slot, run);
             }
         }
-        diverged.keySet().removeAll(finished.keySet());
-        return new BatchHistory(finished, diverged, cutOff);
+        return new BatchHistory(done, cutOff);
     }
 
     private static RunRecord record(Path run) throws IOException {
@@ -70,13 +65,6 @@ record BatchHistory(
             throw new IOException(
                     TaagemCommand.oneLine(e) + "; move the folder '" + run + "' away, and the run is made again", e);
         }
-    }
-
-    /** Returns what has become of the runs that nobody needs to make. */
-    Map<BatchSlot, BatchResult> done() {
-        Map<BatchSlot, BatchResult> done = new LinkedHashMap<>(finished);
-        done.putAll(diverged);
-        return done;
     }
 
     /** Returns the folders that hold a record, by name. One without died before it had begun. */

@@ -42,7 +42,7 @@ record BatchReport(String name, List<BatchResult> results) {
                 + (failed.isEmpty() ? "" : ", " + failed.size() + " failed")
                 + (stopped.isEmpty() ? "" : ", " + stopped.size() + " stopped or not begun"));
         failed.forEach(run -> lines.add("  " + status(run) + ": " + run.slot() + ": " + run.reason()));
-        if (failed.stream().anyMatch(run -> !run.diverged()) || !stopped.isEmpty()) {
+        if (results.stream().anyMatch(BatchResult::isMissing)) {
             lines.add("The same command again runs what is missing.");
         }
         return lines;

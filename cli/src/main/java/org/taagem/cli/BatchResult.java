@@ -9,6 +9,9 @@ sealed interface BatchResult {
     /** Returns which run. */
     BatchSlot slot();
 
+    /** Says whether the same command again makes it. */
+    boolean isMissing();
+
     /**
      * It came to its end.
      *
@@ -16,7 +19,12 @@ sealed interface BatchResult {
      * @param folder where its files are
      * @param record its record
      */
-    record Finished(BatchSlot slot, Path folder, RunRecord record) implements BatchResult {}
+    record Finished(BatchSlot slot, Path folder, RunRecord record) implements BatchResult {
+        @Override
+        public boolean isMissing() {
+            return false;
+        }
+    }
 
     /**
      * An error stopped it, or kept it from beginning.
@@ -25,7 +33,12 @@ sealed interface BatchResult {
      * @param reason why, in one line
      * @param diverged whether its loss was no finite number any more, so that it would fail again
      */
-    record Failed(BatchSlot slot, String reason, boolean diverged) implements BatchResult {}
+    record Failed(BatchSlot slot, String reason, boolean diverged) implements BatchResult {
+        @Override
+        public boolean isMissing() {
+            return !diverged;
+        }
+    }
 
     /**
      * The batch was stopped before it came to its end.
@@ -33,5 +46,10 @@ sealed interface BatchResult {
      * @param slot which run
      * @param begun whether it had begun
      */
-    record Stopped(BatchSlot slot, boolean begun) implements BatchResult {}
+    record Stopped(BatchSlot slot, boolean begun) implements BatchResult {
+        @Override
+        public boolean isMissing() {
+            return true;
+        }
+    }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.taagem.data.TrainTest;
 import org.taagem.experiment.ConfigException;
@@ -32,12 +33,8 @@ final class BatchRunner {
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean broken;
 
-    /** What all runs use and none changes: the kernel, and what is there of before; of runs that diverged, whether there are any. */
-    record Shared(
-            Kernel kernel,
-            Map<BatchSlot, Path> cutOff,
-            Collection<BatchResult.Finished> finished,
-            boolean anyDiverged) {}
+    /** What all runs use and none changes: the kernel, and what is there of before. */
+    record Shared(Kernel kernel, Map<BatchSlot, Path> cutOff, Collection<BatchResult> done) {}
 
     BatchRunner(BatchWork work, Shared shared, BatchConsole console, BooleanSupplier stopRequested) {
         this.work = work;
@@ -56,7 +53,8 @@ final class BatchRunner {
     List<BatchResult> run(List<BatchSlot> slots, int jobs) throws InterruptedException {
         try (BatchTracking tracking = new BatchTracking(work.folder(), console::warn)) {
             List<BatchResult> results = run(slots, jobs, tracking);
-            boolean failed = shared.anyDiverged() || results.stream().anyMatch(BatchResult.Failed.class::isInstance);
+            boolean failed = Stream.concat(shared.done().stream(), results.stream())
+                    .anyMatch(BatchResult.Failed.class::isInstance);
             if (!isStopped()) {
                 bringFinished(tracking);
             }
@@ -66,9 +64,11 @@ final class BatchRunner {
     }
 
     private void bringFinished(BatchTracking tracking) throws InterruptedException {
-        for (BatchResult.Finished run : shared.finished()) {
-            TrainSettings settings = work.settings(run.slot(), DataFacts.USUAL);
-            tracking.bring(new BatchTracking.Earlier(run, settings, work.trackedName(run.slot())));
+        for (BatchResult result : shared.done()) {
+            if (result instanceof BatchResult.Finished run) {
+                TrainSettings settings = work.settings(run.slot(), DataFacts.USUAL);
+                tracking.bring(new BatchTracking.Earlier(run, settings, work.trackedName(run.slot())));
+            }
         }
     }
 

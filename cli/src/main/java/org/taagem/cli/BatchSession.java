@@ -105,10 +105,7 @@ final class BatchSession implements AutoCloseable {
                 live ? Optional.of(screen.terminal()) : Optional.empty(),
                 BatchLoad.even(all, all - missing.size()))) {
             BatchRunner.Shared shared = new BatchRunner.Shared(
-                    kernel.kernel(),
-                    history.cutOff(),
-                    history.finished().values(),
-                    !history.diverged().isEmpty());
+                    kernel.kernel(), history.cutOff(), history.done().values());
             return new BatchRunner(new Work(plan, data), shared, console, stopSignal::isRequested).run(missing, jobs);
         }
     }

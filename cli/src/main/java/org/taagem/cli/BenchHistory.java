@@ -11,12 +11,10 @@ import org.taagem.experiment.ConfigException;
 /**
  * The runs that a bench's folder holds already.
  *
- * @param finished those that came to their end, by place
- * @param done what has become of those that nobody needs to make: these, and those that diverged
+ * @param done what has become of those that came to their end, or diverged and would again, by place
  * @param cutOff the folders of the others
  */
-record BenchHistory(
-        Map<BatchSlot, BatchResult.Finished> finished, Map<BatchSlot, BatchResult> done, Map<BatchSlot, Path> cutOff) {
+record BenchHistory(Map<BatchSlot, BatchResult> done, Map<BatchSlot, Path> cutOff) {
     /**
      * Looks through the folders of all cells; what belongs to no run of the plan is left alone.
      *
@@ -24,21 +22,18 @@ record BenchHistory(
      * @throws IOException if a folder or a record cannot be read
      */
     static BenchHistory read(BenchPlan plan, BenchData data) throws IOException {
-        Map<BatchSlot, BatchResult.Finished> finished = new LinkedHashMap<>();
         Map<BatchSlot, BatchResult> done = new LinkedHashMap<>();
         Map<BatchSlot, Path> cutOff = new LinkedHashMap<>();
         for (BenchCell cell : plan.cells()) {
             if (Files.isDirectory(cell.folder())) {
                 BatchHistory ofCell = BatchHistory.read(cell, data.first(cell));
-                finished.putAll(ofCell.finished());
                 done.putAll(ofCell.done());
                 cutOff.putAll(ofCell.cutOff());
             }
         }
-        finished.keySet().retainAll(plan.slots());
         done.keySet().retainAll(plan.slots());
         cutOff.keySet().retainAll(plan.slots());
         cutOff.keySet().removeAll(done.keySet());
-        return new BenchHistory(finished, done, cutOff);
+        return new BenchHistory(done, cutOff);
     }
 }

@@ -154,18 +154,13 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
         return lines;
     }
 
-    private static boolean isMissing(BatchResult result) {
-        return result instanceof BatchResult.Stopped
-                || (result instanceof BatchResult.Failed failed && !failed.diverged());
-    }
-
     /** Returns what has become of all runs, in a few lines. */
     List<String> summary() {
         List<String> lines = new ArrayList<>();
         int all = request.plan().slots().size();
         lines.add(request.plan().spec().heading().title() + ": " + finished() + " of " + all + " runs finished");
         missing().forEach(line -> lines.add("  " + line));
-        if (runs.values().stream().anyMatch(BenchOutcome::isMissing)) {
+        if (runs.values().stream().anyMatch(BatchResult::isMissing)) {
             lines.add("The same command again runs what is missing.");
         }
         return lines;

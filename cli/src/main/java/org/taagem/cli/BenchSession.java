@@ -108,10 +108,7 @@ final class BenchSession implements AutoCloseable {
         try (BatchConsole console = new BatchConsole(
                 screen.out(), live ? Optional.of(screen.terminal()) : Optional.empty(), load(missing, history))) {
             BatchRunner.Shared shared = new BatchRunner.Shared(
-                    kernel,
-                    history.cutOff(),
-                    history.finished().values(),
-                    history.done().size() > history.finished().size());
+                    kernel, history.cutOff(), history.done().values());
             return new BatchRunner(new Work(), shared, console, stopSignal::isRequested).run(missing, request.jobs());
         }
     }
@@ -119,8 +116,10 @@ final class BenchSession implements AutoCloseable {
     /** A run takes as long as the others of its cell did, or if there are none, as long as any did. */
     private BatchLoad load(List<BatchSlot> missing, BenchHistory history) {
         Map<String, List<Double>> times = new HashMap<>();
-        history.finished().forEach((slot, result) -> {
-            OptionalDouble time = result.record().wallTime();
+        history.done().forEach((slot, result) -> {
+            OptionalDouble time = result instanceof BatchResult.Finished finished
+                    ? finished.record().wallTime()
+                    : OptionalDouble.empty();
             if (time.isPresent()) {
                 times.computeIfAbsent(slot.row(), row -> new ArrayList<>()).add(time.getAsDouble());
             }
