@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 import org.taagem.experiment.ConfigException;
 import org.taagem.report.RunRecordFile;
+import org.taagem.state.FileReason;
 
 /** Reads configurations: the file of defaults, presets by name, and files of users, which may be records of runs. */
 final class ConfigFiles {
@@ -60,10 +60,8 @@ final class ConfigFiles {
             return Files.readString(file);
         } catch (MalformedInputException e) {
             throw new ConfigException(file + " is not a text in UTF-8; expected a YAML file", e);
-        } catch (AccessDeniedException e) {
-            throw new IOException("cannot read " + file + ": permission denied; check " + option, e);
         } catch (IOException e) {
-            throw new IOException("cannot read " + file + ": " + e.getMessage() + "; check " + option, e);
+            throw new IOException("cannot read '" + file + "': " + FileReason.of(file, e) + "; check " + option, e);
         }
     }
 

@@ -236,7 +236,9 @@ class BenchTest {
     void bench_noSuchFile_isRefused() {
         CommandRun bench = CommandRun.of("bench", folder.resolve("none.yaml").toString());
         assertEquals(1, bench.exit());
-        assertTrue(bench.err().endsWith("none.yaml: " + folder.resolve("none.yaml") + "; check SPEC\n"), bench::err);
+        assertEquals(
+                "taagem: cannot read '" + folder.resolve("none.yaml") + "': no such file or folder; check SPEC\n",
+                bench.err());
     }
 
     @Test
