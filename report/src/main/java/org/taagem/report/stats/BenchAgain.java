@@ -1,13 +1,12 @@
 package org.taagem.report.stats;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-
-import org.taagem.metrics.Metric;
 
 /** The tables of a bench beside those of the same runs with other seeds: whether the order of the learners is more than luck. */
 final class BenchAgain {
@@ -21,23 +20,37 @@ final class BenchAgain {
         this.style = style;
     }
 
-    /** Says on how many streams the best is the same with both. */
+    /** Says on how many streams the best is the same with both, and how alike the orders are. */
     String summary() {
         long same = results.streams().stream()
                 .filter(stream -> {
-                    Optional<String> best = best(first(stream));
-                    return best.isPresent() && best.equals(best(second(stream)));
+                    Optional<String> best = best(results.first(stream));
+                    return best.isPresent() && best.equals(best(results.again(stream)));
                 })
                 .count();
         return "The best learner, of those that are not told of tasks, is the same with both on " + same + " of "
-                + results.streams().size()
-                + " streams. A rank is that of the mean ACC among all of which no run diverged.";
+                + results.streams().size() + " streams" + correlations()
+                + ". A rank is that of the mean ACC among the learners that have one with both, and of which no run diverged.";
+    }
+
+    private String correlations() {
+        DoubleSummaryStatistics range = results.streams().stream()
+                .flatMapToDouble(stream -> order(stream).correlation().stream())
+                .summaryStatistics();
+        return range.getCount() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; Spearman's correlation of the ranks is %.2f to %.2f",
+                        range.getMin(),
+                        range.getMax());
     }
 
     /** Returns a row for each learner on a stream: its ACC and rank with the one and with the other seeds. */
     List<List<String>> of(String stream) {
-        List<BenchEntry> first = first(stream);
-        List<BenchEntry> second = second(stream);
+        List<BenchEntry> first = results.first(stream);
+        List<BenchEntry> second = results.again(stream);
+        BenchOrder order = order(stream);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("learner", "ACC, seeds " + seeds(first), "rank", "ACC, seeds " + seeds(second), "rank again"));
         for (BenchEntry entry : first) {
@@ -47,25 +60,15 @@ final class BenchAgain {
             rows.add(List.of(
                     BenchTable.name(entry),
                     table(first).accuracy(entry, style),
-                    rank(entry, first),
+                    order.rank(entry),
                     other.map(each -> table(second).accuracy(each, style)).orElse(NumberText.NONE),
-                    other.map(each -> rank(each, second)).orElse(NumberText.NONE)));
+                    order.rankAgain(entry)));
         }
         return rows;
     }
 
-    private List<BenchEntry> first(String stream) {
-        return ofStream(results.entries(), stream);
-    }
-
-    private List<BenchEntry> second(String stream) {
-        return ofStream(results.again(), stream);
-    }
-
-    static List<BenchEntry> ofStream(List<BenchEntry> entries, String stream) {
-        return entries.stream()
-                .filter(entry -> entry.place().stream().equals(stream))
-                .toList();
+    private BenchOrder order(String stream) {
+        return new BenchOrder(results.first(stream), results.again(stream));
     }
 
     private BenchTable table(List<BenchEntry> entries) {
@@ -74,15 +77,6 @@ final class BenchAgain {
 
     private Optional<String> best(List<BenchEntry> entries) {
         return table(entries).best().map(entry -> entry.place().learner());
-    }
-
-    private static String rank(BenchEntry entry, List<BenchEntry> entries) {
-        List<BenchEntry> ranked = entries.stream()
-                .filter(each -> each.sample(Metric.ACC).size() > 0 && !each.hasDiverged())
-                .sorted(Comparator.comparingDouble(
-                        each -> -each.sample(Metric.ACC).mean().orElseThrow()))
-                .toList();
-        return ranked.contains(entry) ? String.valueOf(ranked.indexOf(entry) + 1) : NumberText.NONE;
     }
 
     /** Returns the seeds of the finished runs. */

@@ -51,7 +51,7 @@ final class BenchCsv {
             results.of(stream).values().forEach(entries -> addMeans(entries, FIRST, rows));
         }
         for (String stream : results.streams()) {
-            addMeans(BenchAgain.ofStream(results.again(), stream), AGAIN, rows);
+            addMeans(results.again(stream), AGAIN, rows);
         }
         return rows;
     }

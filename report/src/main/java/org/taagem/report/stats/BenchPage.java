@@ -34,15 +34,18 @@ final class BenchPage {
             sections.add(new Section("stream-" + ++number, stream, contents));
         }
         if (!results.again().isEmpty()) {
-            sections.add(again(results, new BenchAgain(results, confidence, STYLE)));
+            sections.add(again(results, tables, new BenchAgain(results, confidence, STYLE)));
         }
         List<Content> legend = tables.legend().stream().<Content>map(Text::new).toList();
         sections.add(new Section("how-to-read", "How to read it", legend));
         return new Page(results.heading().title(), results.heading().about(), sections);
     }
 
-    private static Section again(BenchResults results, BenchAgain again) {
+    private static Section again(BenchResults results, BenchTables tables, BenchAgain again) {
         List<Content> contents = new ArrayList<>(List.of(new Text(again.summary())));
+        if (results.streams().size() > 1) {
+            contents.add(table("ACC on every stream, again", tables.summaryAgain()));
+        }
         results.streams().forEach(stream -> contents.add(table(stream + ", again", again.of(stream))));
         return new Section("again", "With other seeds", contents);
     }

@@ -113,6 +113,11 @@ public final class BenchReport {
         }
         BenchAgain again = new BenchAgain(results, confidence, style(plusMinus));
         lines.addAll(List.of("## With other seeds", "", again.summary(), ""));
+        if (results.streams().size() > 1) {
+            lines.addAll(List.of("### All streams, again", ""));
+            lines.addAll(MarkdownTable.lines(new BenchTables(results, confidence, style(plusMinus)).summaryAgain()));
+            lines.add("");
+        }
         for (String stream : results.streams()) {
             lines.addAll(List.of("### " + stream + ", again", ""));
             lines.addAll(MarkdownTable.lines(again.of(stream)));

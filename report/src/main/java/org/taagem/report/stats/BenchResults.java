@@ -50,14 +50,28 @@ public record BenchResults(
         return entries.stream().map(entry -> entry.place().learner()).distinct().toList();
     }
 
+    /** Returns the entries of a stream with the first seeds, in order. */
+    List<BenchEntry> first(String stream) {
+        return ofStream(entries, stream);
+    }
+
+    /** Returns the entries of a stream with the other seeds, in order. */
+    List<BenchEntry> again(String stream) {
+        return ofStream(again, stream);
+    }
+
+    private static List<BenchEntry> ofStream(List<BenchEntry> entries, String stream) {
+        return entries.stream()
+                .filter(entry -> entry.place().stream().equals(stream))
+                .toList();
+    }
+
     /** Returns the entries of a stream for each value of what is varied, in order; under NaN if nothing is. */
     Map<Double, List<BenchEntry>> of(String stream) {
         Map<Double, List<BenchEntry>> byValue = new LinkedHashMap<>();
-        entries.stream()
-                .filter(entry -> entry.place().stream().equals(stream))
-                .forEach(entry -> byValue.computeIfAbsent(
-                                entry.place().value().orElse(Double.NaN), value -> new ArrayList<>())
-                        .add(entry));
+        first(stream).forEach(entry -> byValue.computeIfAbsent(
+                        entry.place().value().orElse(Double.NaN), value -> new ArrayList<>())
+                .add(entry));
         return byValue;
     }
 }

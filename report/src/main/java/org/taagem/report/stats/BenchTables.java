@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.taagem.metrics.Metric;
@@ -28,10 +29,7 @@ final class BenchTables {
 
     /** Returns the tables of a stream: a row for each learner, or where something is varied, for each of its values. */
     List<List<String>> of(String stream) {
-        Map<Double, List<BenchEntry>> byValue = results.of(stream);
-        return results.varied().isEmpty()
-                ? table(byValue.values().iterator().next()).rows(style)
-                : varied(byValue);
+        return results.varied().isEmpty() ? table(results.first(stream)).rows(style) : varied(results.of(stream));
     }
 
     private List<List<String>> varied(Map<Double, List<BenchEntry>> byValue) {
@@ -65,20 +63,29 @@ final class BenchTables {
 
     /** Returns a row for each learner and a column for each stream; and the mean over the streams, of those that were on all. */
     List<List<String>> summary() {
+        return summary(results::first);
+    }
+
+    /** Returns the same with the other seeds. */
+    List<List<String>> summaryAgain() {
+        return summary(results::again);
+    }
+
+    private List<List<String>> summary(Function<String, List<BenchEntry>> ofStream) {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("ACC"));
         header.addAll(results.streams());
         header.add("mean");
         rows.add(header);
-        results.learners().forEach(learner -> rows.add(summary(learner)));
+        results.learners().forEach(learner -> rows.add(summary(learner, ofStream)));
         return rows;
     }
 
-    private List<String> summary(String learner) {
+    private List<String> summary(String learner, Function<String, List<BenchEntry>> ofStream) {
         List<String> row = new ArrayList<>();
         List<BenchEntry> found = new ArrayList<>();
         for (String stream : results.streams()) {
-            List<BenchEntry> entries = results.of(stream).values().iterator().next();
+            List<BenchEntry> entries = ofStream.apply(stream);
             Optional<BenchEntry> entry = entries.stream()
                     .filter(each -> each.place().learner().equals(learner))
                     .findFirst();

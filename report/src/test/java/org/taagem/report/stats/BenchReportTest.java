@@ -130,7 +130,7 @@ class BenchReportTest {
         assertEquals("""
                 ## With other seeds
 
-                The best learner, of those that are not told of tasks, is the same with both on 0 of 1 streams. A rank is that of the mean ACC among all of which no run diverged.
+                The best learner, of those that are not told of tasks, is the same with both on 0 of 1 streams; Spearman's correlation of the ranks is -1.00 to -1.00. A rank is that of the mean ACC among the learners that have one with both, and of which no run diverged.
 
                 ### rotation, again
 
@@ -153,6 +153,23 @@ class BenchReportTest {
         assertEquals(4, means.size());
         assertTrue(means.get(3).startsWith("er again 0.3"), means::toString);
         assertTrue(means.get(3).contains(" -0.2"), means::toString);
+    }
+
+    @Test
+    void tables_otherSeedsOnTwoStreams_beginWithAllStreams() {
+        BenchResults results = new BenchResults(
+                HEADING,
+                "ta-a-gem",
+                Optional.empty(),
+                results().entries(),
+                results().entries(),
+                List.of());
+        List<String> lines = new BenchReport(results, Confidence.USUAL).tables("±");
+        int again = lines.indexOf("### All streams, again");
+        int first = lines.indexOf("## All streams");
+        assertTrue(again > first && first >= 0, lines::toString);
+        assertEquals(lines.subList(first + 1, first + 7), lines.subList(again + 1, again + 7));
+        assertEquals("", lines.get(again + 6), "after two learners");
     }
 
     @Test
