@@ -140,11 +140,11 @@ final class BenchTable {
     /** Returns the mean with its interval; marked if it is the best, or may be as good. */
     String accuracy(BenchEntry entry, ComparisonTable.Style style) {
         String text = interval(entry.sample(Metric.ACC), style);
-        if (entry.runs().isEmpty()) {
-            return text;
-        }
         if (entry.hasDiverged()) {
             return text + divergedMark(style);
+        }
+        if (entry.runs().isEmpty()) {
+            return text;
         }
         boolean best = best().filter(entry::equals).isPresent();
         if (best) {

@@ -167,4 +167,12 @@ class BenchTableTest {
         assertEquals(Optional.empty(), alone.best());
         assertEquals("0.900 †", alone.rows(STYLE).get(1).get(2));
     }
+
+    @Test
+    void accuracy_allRunsDiverged_isMarkedUnlikeThatOfRunsNotMade() {
+        BenchEntry none = entry("der++", false);
+        BenchTable table = new BenchTable(List.of(none), "er", Confidence.USUAL);
+        assertEquals("-", table.accuracy(none, STYLE));
+        assertEquals("- †", table.accuracy(diverged(none, 3), STYLE));
+    }
 }
