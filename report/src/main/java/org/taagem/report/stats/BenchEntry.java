@@ -54,6 +54,11 @@ public record BenchEntry(Place place, boolean toldOfTasks, Counts counts, Sorted
         return counts.diverged() > 0;
     }
 
+    /** Says whether its mean ACC can be set against those of others: there is one, and no run diverged. */
+    boolean hasRank() {
+        return sample(Metric.ACC).size() > 0 && !hasDiverged();
+    }
+
     /** Returns the time that each run took, in seconds. */
     Sample wallTime() {
         return sample(RunRecord::wallTime);

@@ -23,7 +23,7 @@ final class BenchOrder {
 
     private static List<String> order(List<BenchEntry> entries) {
         return entries.stream()
-                .filter(each -> each.sample(Metric.ACC).size() > 0 && !each.hasDiverged())
+                .filter(BenchEntry::hasRank)
                 .sorted(Comparator.comparingDouble(
                         each -> -each.sample(Metric.ACC).mean().orElseThrow()))
                 .map(each -> each.place().learner())

@@ -63,9 +63,7 @@ final class BenchTable {
      * is none of them: its mean is that of the runs that went well.
      */
     Optional<BenchEntry> best() {
-        List<BenchEntry> measured = entries.stream()
-                .filter(entry -> entry.sample(Metric.ACC).size() > 0 && !entry.hasDiverged())
-                .toList();
+        List<BenchEntry> measured = entries.stream().filter(BenchEntry::hasRank).toList();
         List<BenchEntry> agnostic =
                 measured.stream().filter(entry -> !entry.toldOfTasks()).toList();
         return (agnostic.isEmpty() ? measured : agnostic)
