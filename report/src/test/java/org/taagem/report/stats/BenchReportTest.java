@@ -130,7 +130,7 @@ class BenchReportTest {
         assertEquals("""
                 ## With other seeds
 
-                The best learner, of those that are not told of tasks, is the same with both on 0 of 1 streams; Spearman's correlation of the ranks is -1.00 to -1.00. A rank is that of the mean ACC among the learners that have one with both, and of which no run diverged.
+                The best learner, of those that are not told of tasks, is the same with both on 0 of 1 streams; Spearman's correlation of the ranks is at least -1.00. A rank is that of the mean ACC among the learners that have one with both, and of which no run diverged.
 
                 ### rotation, again
 
