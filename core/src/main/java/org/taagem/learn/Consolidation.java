@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 import org.taagem.data.Batch;
+import org.taagem.memory.EpisodicMemory;
 import org.taagem.nn.Ensemble;
 import org.taagem.nn.Importance;
 import org.taagem.nn.Loss;
@@ -20,13 +21,16 @@ import org.taagem.state.Stateful;
  * however long that is, and so knows best what is long past, and next to nothing of what is new; with the fast one, which is the other way
  * round, it answers.
  *
- * <p>How much a parameter matters is a moving average, over samples, of the squared derivative of {@code v.z}: of all logits
- * {@code z} together, with coefficients {@code v} drawn anew for each sample from the standard normal distribution. Its expectation
- * is the sum of the squared derivatives of the single logits.
+ * <p>How much a parameter matters is a moving average, over a few remembered samples every now and then, of the squared derivative of
+ * {@code v.z}: of all logits {@code z} together, with coefficients {@code v} drawn anew for each sample from the standard normal
+ * distribution. Its expectation is the sum of the squared derivatives of the single logits.
  */
 public final class Consolidation implements Stateful {
     /** Steps from one update to the next. */
     static final int INTERVAL = 10;
+
+    /** Remembered samples that say, at every update, how much parameters matter. */
+    private static final int WITNESSES = 3;
 
     private static final double IMPORTANCE_DECAY = 0.99;
     /** The most of all steps that the fast and the slow average look back over. */
@@ -108,14 +112,14 @@ public final class Consolidation implements Stateful {
         return answering;
     }
 
-    /** Takes note of a step, taken at a learning rate with the help of some samples from memory, and does what is due. */
-    void stepped(double learningRate, Batch reference) {
+    /** Takes note of a step, taken at a learning rate, and of what is remembered after it, and does what is due. */
+    void stepped(double learningRate, EpisodicMemory memory) {
         steps++;
         if (steps % INTERVAL != 0) {
             return;
         }
-        if (anchoring > 0 && reference.size() > 0) {
-            importance.update(reference, anyLogits, IMPORTANCE_DECAY);
+        if (anchoring > 0 && memory.size() > 0) {
+            importance.update(memory.sample(WITNESSES), anyLogits, IMPORTANCE_DECAY);
             importance.pull(fast.network(), anchoring * learningRate * INTERVAL);
         }
         fast.update(network, steps, INTERVAL);
