@@ -1,5 +1,6 @@
 package org.taagem.learn;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -99,5 +100,47 @@ class ConsolidationTest {
         step(consolidation, memory, 10);
 
         assertArrayEquals(moved, network.parameters());
+    }
+
+    /** The budget of a step: so many gradients beside those of what is learned and rehearsed. */
+    @Test
+    void stepped_twentyTimes_looksAtThreeEveryTenthStep() {
+        List<Integer> drawn = new ArrayList<>();
+        EpisodicMemory counting = new CountingMemory(memory, drawn);
+        memory.add(remembered);
+        Consolidation consolidation = consolidation(ANCHORING);
+
+        step(consolidation, counting, 9);
+        assertEquals(List.of(), drawn);
+        step(consolidation, counting, 11);
+        assertEquals(List.of(3, 3), drawn);
+    }
+
+    private record CountingMemory(EpisodicMemory memory, List<Integer> drawn) implements EpisodicMemory {
+        @Override
+        public void add(Sample sample) {
+            memory.add(sample);
+        }
+
+        @Override
+        public Batch sample(int count) {
+            drawn.add(count);
+            return memory.sample(count);
+        }
+
+        @Override
+        public int size() {
+            return memory.size();
+        }
+
+        @Override
+        public int capacity() {
+            return memory.capacity();
+        }
+
+        @Override
+        public List<Sample> samples() {
+            return memory.samples();
+        }
     }
 }
