@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 import org.taagem.data.Batch;
-import org.taagem.memory.EpisodicMemory;
+import org.taagem.data.BatchBuffer;
 import org.taagem.nn.Ensemble;
 import org.taagem.nn.Importance;
 import org.taagem.nn.Loss;
@@ -21,7 +21,7 @@ import org.taagem.state.Stateful;
  * however long that is, and so knows best what is long past, and next to nothing of what is new; with the fast one, which is the other way
  * round, it answers.
  *
- * <p>How much a parameter matters is a moving average, over a few remembered samples every now and then, of the squared derivative of
+ * <p>How much a parameter matters is a moving average, over a few rehearsed samples every now and then, of the squared derivative of
  * {@code v.z}: of all logits {@code z} together, with coefficients {@code v} drawn anew for each sample from the standard normal
  * distribution. Its expectation is the sum of the squared derivatives of the single logits.
  */
@@ -29,7 +29,7 @@ public final class Consolidation implements Stateful {
     /** Steps from one update to the next. */
     static final int INTERVAL = 10;
 
-    /** Remembered samples that say, at every update, how much parameters matter. */
+    /** Rehearsed samples that say, at every update, how much parameters matter. */
     private static final int WITNESSES = 3;
 
     private static final double IMPORTANCE_DECAY = 0.99;
@@ -45,6 +45,7 @@ public final class Consolidation implements Stateful {
     private final Ensemble answering;
     private final Importance importance;
     private final Loss anyLogits = this::anyLogits;
+    private final BatchBuffer witnesses = new BatchBuffer(WITNESSES);
     private final RandomGenerator random;
     private final NormalRandom normal;
     private long steps;
@@ -112,19 +113,39 @@ public final class Consolidation implements Stateful {
         return answering;
     }
 
-    /** Takes note of a step, taken at a learning rate, and of what is remembered after it, and does what is due. */
-    void stepped(double learningRate, EpisodicMemory memory) {
+    /** Takes note of a step, taken at a learning rate with the help of some samples from memory, and does what is due. */
+    void stepped(double learningRate, Batch rehearsed) {
         steps++;
-        if (steps % INTERVAL != 0) {
-            return;
+        if (steps % INTERVAL == 0) {
+            anchor(learningRate, rehearsed);
+            average(INTERVAL);
+        } else if (steps < INTERVAL) {
+            average(1); // else it would answer with the untrained network until then
         }
-        if (anchoring > 0 && memory.size() > 0) {
-            importance.update(memory.sample(WITNESSES), anyLogits, IMPORTANCE_DECAY);
+    }
+
+    private void anchor(double learningRate, Batch rehearsed) {
+        if (anchoring > 0 && rehearsed.size() > 0) {
+            pickWitnesses(rehearsed);
+            importance.update(witnesses, anyLogits, IMPORTANCE_DECAY);
             importance.pull(fast.network(), anchoring * learningRate * INTERVAL);
         }
-        fast.update(network, steps, INTERVAL);
-        slow.update(network, steps, INTERVAL);
-        lasting.update(network, steps, INTERVAL);
+    }
+
+    /** By selection sampling (Knuth, The Art of Computer Programming, volume 2, algorithm S): each is as likely as any other. */
+    private void pickWitnesses(Batch rehearsed) {
+        witnesses.clear();
+        for (int i = 0; i < rehearsed.size(); i++) {
+            if (random.nextInt(rehearsed.size() - i) < WITNESSES - witnesses.size()) {
+                witnesses.add(rehearsed.get(i));
+            }
+        }
+    }
+
+    private void average(int since) {
+        fast.update(network, steps, since);
+        slow.update(network, steps, since);
+        lasting.update(network, steps, since);
     }
 
     /** A sum of the logits with coefficients drawn anew, which are its derivatives; what it comes to does not matter. */

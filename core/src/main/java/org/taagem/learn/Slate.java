@@ -91,7 +91,7 @@ public final class Slate extends RehearsingLearner implements Answering {
         optimizer.step(g, loss);
         if (Double.isFinite(loss)) {
             offer(batch);
-            consolidation.stepped(optimizer.learningRate(), rehearsal.memory());
+            consolidation.stepped(optimizer.learningRate(), reference);
         }
         return loss;
     }

@@ -1,17 +1,11 @@
 package org.taagem.learn;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.taagem.data.Batch;
 import org.taagem.data.Sample;
-import org.taagem.memory.Draw;
-import org.taagem.memory.EpisodicMemory;
-import org.taagem.memory.PoolLimits;
-import org.taagem.memory.PooledMemory;
-import org.taagem.memory.Ring;
 import org.taagem.nn.Gradient;
 import org.taagem.nn.Mlp;
 import org.taagem.random.NormalRandom;
@@ -23,38 +17,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 class ConsolidationTest {
+    private static final Samples.Shape SHAPE = new Samples.Shape(7, 3);
+    private static final Batch NONE = Batch.of();
     private static final int SEED = 9;
     private static final double RATE = 0.1;
-    private static final double ANCHORING = 2000;
+    private static final double ANCHORING = 200;
 
     private final Mlp network = new Mlp(List.of(7, 6, 3), new SeededRandom(5));
-    private final EpisodicMemory memory =
-            new PooledMemory(new PoolLimits(1, 9), new Ring(new PoolLimits(1, 9)), Draw.EVEN, new SeededRandom(6));
-    private final Sample remembered = Samples.randomBatch(0, 1, new Samples.Shape(7, 3), new SeededRandom(11))
-            .get(0);
+    private final Batch rehearsed = Samples.randomBatch(0, 8, SHAPE, new SeededRandom(11));
+    private final Consolidation consolidation = new Consolidation(
+            network, new Consolidation.Settings(1000, 10_000, 0.4, ANCHORING), new SeededRandom(SEED));
 
-    private Consolidation consolidation(double anchoring) {
-        Consolidation.Settings settings = new Consolidation.Settings(1000, 10_000, 0.4, anchoring);
-        return new Consolidation(network, settings, new SeededRandom(SEED));
-    }
-
-    private static void step(Consolidation consolidation, EpisodicMemory memory, int times) {
+    private void step(int times, Batch batch) {
         for (int i = 0; i < times; i++) {
-            consolidation.stepped(RATE, memory);
+            consolidation.stepped(RATE, batch);
         }
-    }
-
-    /** Returns F after an update at the weights that the network has: {@code .99 F + .01 (d(v.z) / d theta)^2}. */
-    private double[] updated(double[] f, NormalRandom normal) {
-        Gradient g = network.newGradient();
-        g.compute(Batch.of(remembered), (batch, row, logits) -> {
-            normal.fill(logits);
-            return 0;
-        });
-        float[] slopes = g.toArray();
-        double[] updated = new double[f.length];
-        Arrays.setAll(updated, k -> 0.99 * f[k] + 0.01 * slopes[k] * slopes[k]);
-        return updated;
     }
 
     private void move() {
@@ -65,22 +42,48 @@ class ConsolidationTest {
         network.setParameters(moved);
     }
 
+    /** Returns F after an update at the weights that the network has: .99 F + .01 of the mean of the squares of d(v.z) / d theta of 3. */
+    private double[] updated(double[] f, SeededRandom random, NormalRandom normal) {
+        double[] updated = Arrays.stream(f).map(value -> 0.99 * value).toArray();
+        for (Sample witness : threeOf(rehearsed, random)) {
+            Gradient g = network.newGradient();
+            g.compute(Batch.of(witness), (batch, row, logits) -> {
+                normal.fill(logits);
+                return 0;
+            });
+            float[] slopes = g.toArray();
+            Arrays.setAll(updated, k -> updated[k] + 0.01 / 3 * slopes[k] * slopes[k]);
+        }
+        return updated;
+    }
+
+    /** Each in turn with a probability of what is wanted still by what is left. */
+    private static List<Sample> threeOf(Batch batch, SeededRandom random) {
+        Sample[] picked = new Sample[3];
+        int wanted = 3;
+        for (int left = batch.size(); left > 0; left--) {
+            if (random.nextInt(left) < wanted) {
+                picked[3 - wanted--] = batch.get(batch.size() - left);
+            }
+        }
+        return List.of(picked);
+    }
+
     /** The average is where the network was after ten steps; the springs are as stiff as F of then and of now says. */
     @Test
     void stepped_networkMovedAway_isPulledBackWhereItMatters() {
-        memory.add(remembered);
-        Consolidation consolidation = consolidation(ANCHORING);
-        NormalRandom normal = new NormalRandom(new SeededRandom(SEED));
+        SeededRandom random = new SeededRandom(SEED);
+        NormalRandom normal = new NormalRandom(random);
         float[] average = network.parameters();
 
-        step(consolidation, memory, 10);
-        double[] before = updated(new double[average.length], normal);
+        step(10, rehearsed);
+        double[] before = updated(new double[average.length], random, normal);
         move();
         float[] from = network.parameters();
-        double[] f = updated(before, normal);
-        step(consolidation, memory, 9);
+        double[] f = updated(before, random, normal);
+        step(9, rehearsed);
         assertArrayEquals(from, network.parameters(), "nothing is due before the tenth step");
-        step(consolidation, memory, 1);
+        step(1, rehearsed);
 
         float[] pulled = network.parameters();
         assertNotEquals(from[from.length - 1], pulled[from.length - 1], 1e-3f, "an output's bias matters");
@@ -91,56 +94,31 @@ class ConsolidationTest {
     }
 
     @Test
-    void stepped_nothingRemembered_pullsNothing() {
-        Consolidation consolidation = consolidation(ANCHORING);
-        step(consolidation, memory, 10);
+    void stepped_nothingRehearsed_pullsNothing() {
+        step(10, NONE);
         move();
         float[] moved = network.parameters();
 
-        step(consolidation, memory, 10);
+        step(10, NONE);
 
         assertArrayEquals(moved, network.parameters());
     }
 
-    /** The budget of a step: so many gradients beside those of what is learned and rehearsed. */
+    /** After one step the fast average looks back over 1.1 steps and the lasting one over 1.4. */
     @Test
-    void stepped_twentyTimes_looksAtThreeEveryTenthStep() {
-        List<Integer> drawn = new ArrayList<>();
-        EpisodicMemory counting = new CountingMemory(memory, drawn);
-        memory.add(remembered);
-        Consolidation consolidation = consolidation(ANCHORING);
+    void answering_afterOneStep_isNotTheUntrainedNetwork() {
+        float[] untrained = network.parameters();
+        move();
+        float[] trained = network.parameters();
 
-        step(consolidation, counting, 9);
-        assertEquals(List.of(), drawn);
-        step(consolidation, counting, 11);
-        assertEquals(List.of(3, 3), drawn);
-    }
+        step(1, NONE);
 
-    private record CountingMemory(EpisodicMemory memory, List<Integer> drawn) implements EpisodicMemory {
-        @Override
-        public void add(Sample sample) {
-            memory.add(sample);
-        }
-
-        @Override
-        public Batch sample(int count) {
-            drawn.add(count);
-            return memory.sample(count);
-        }
-
-        @Override
-        public int size() {
-            return memory.size();
-        }
-
-        @Override
-        public int capacity() {
-            return memory.capacity();
-        }
-
-        @Override
-        public List<Sample> samples() {
-            return memory.samples();
+        double[] shares = {1 / 1.1, 1 / 1.4};
+        for (int member = 0; member < 2; member++) {
+            float[] average = consolidation.answering().members().get(member).parameters();
+            for (int i = 0; i < average.length; i++) {
+                assertEquals(untrained[i] + shares[member] * (trained[i] - untrained[i]), average[i], 1e-6);
+            }
         }
     }
 }

@@ -62,7 +62,10 @@ class SlateTest {
         assertEquals(0.5 * ofCrossEntropy[1] - 2 * 2 * 0.5 / 2, logits[1], 1e-6);
     }
 
-    /** After one step, averages of which the fast one looks back over two are half mature: teaching counts 3 / 2. */
+    /**
+     * After one step, averages of which the fast one looks back over two are half mature: teaching counts 3 / 2. The slow one, which teaches,
+     * looks back over 1.1.
+     */
     @Test
     void observe_secondStep_isTheGradientOfItsLoss() {
         Recorder recorder = new Recorder(0.5);
@@ -70,6 +73,7 @@ class SlateTest {
         Mlp teacher = network.copy();
         Batch first = Samples.randomBatch(0, 4, SHAPE, random);
         slate.observe(first);
+        teacher.approach(network, 1 / 1.1);
         Batch batch = Samples.randomBatch(4, 4, SHAPE, random);
         Mlp before = network.copy();
         List<Sample> remembered = memory.samples();
