@@ -33,6 +33,7 @@ record LearnKeys(Map<String, Object> given) {
             "optimizer",
             "momentum",
             "max_gradient_norm",
+            "warmup_steps",
             "memory_weight",
             "der_alpha",
             "der_beta",

@@ -26,6 +26,7 @@ import org.taagem.nn.Mlp;
 import org.taagem.nn.Momentum;
 import org.taagem.nn.Optimizer;
 import org.taagem.nn.Sgd;
+import org.taagem.nn.WarmUp;
 import org.taagem.random.Seeds;
 import org.taagem.state.Stateful;
 
@@ -126,6 +127,9 @@ final class LearnerFactory {
 
     private LearningRate learningRate() {
         double rate = config.model().learningRate();
-        return config.model().learningRateScheduler() ? new AdaptiveLearningRate(rate) : LearningRate.constant(rate);
+        LearningRate full =
+                config.model().learningRateScheduler() ? new AdaptiveLearningRate(rate) : LearningRate.constant(rate);
+        int warmupSteps = config.model().warmupSteps();
+        return warmupSteps == 0 ? full : new WarmUp(full, warmupSteps);
     }
 }

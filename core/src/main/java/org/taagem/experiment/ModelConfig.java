@@ -12,6 +12,7 @@ import java.util.Map;
  * @param optimizer takes the steps
  * @param momentum for {@link OptimizerChoice#MOMENTUM}: how much of the velocity stays, at least 0 and below 1
  * @param maxGradientNorm the largest norm of a gradient ({@link org.taagem.nn.ClippedSteps}); 0 if it may be of any
+ * @param warmupSteps steps until the learning rate has its full size ({@link org.taagem.nn.WarmUp}); 0 if it has from the start
  */
 public record ModelConfig(
         int hiddenDim,
@@ -20,11 +21,13 @@ public record ModelConfig(
         boolean learningRateScheduler,
         OptimizerChoice optimizer,
         double momentum,
-        double maxGradientNorm) {
+        double maxGradientNorm,
+        int warmupSteps) {
     private static final double USUAL_MOMENTUM = 0.9;
     private static final int MOST_UNITS = 100_000;
     private static final int MOST_LAYERS = 1_000;
     private static final double MOST_NORM = 1e9;
+    private static final int MOST_STEPS = 1_000_000_000;
 
     public ModelConfig {
         if (hiddenDim < 1 || hiddenLayers < 0) {
@@ -40,6 +43,9 @@ public record ModelConfig(
         if (!(maxGradientNorm >= 0 && maxGradientNorm < Double.POSITIVE_INFINITY)) {
             throw new ConfigException("max_gradient_norm is " + maxGradientNorm + "; expected a number of 0 or more");
         }
+        if (warmupSteps < 0) {
+            throw new ConfigException("warmup_steps is " + warmupSteps + "; expected a number of 0 or more");
+        }
     }
 
     /**
@@ -51,7 +57,7 @@ public record ModelConfig(
      * @param learningRateScheduler whether the rate adapts to the loss
      */
     public ModelConfig(int hiddenDim, int hiddenLayers, double learningRate, boolean learningRateScheduler) {
-        this(hiddenDim, hiddenLayers, learningRate, learningRateScheduler, OptimizerChoice.SGD, USUAL_MOMENTUM, 0);
+        this(hiddenDim, hiddenLayers, learningRate, learningRateScheduler, OptimizerChoice.SGD, USUAL_MOMENTUM, 0, 0);
     }
 
     static ModelConfig read(ConfigReader reader) {
@@ -65,7 +71,8 @@ public record ModelConfig(
                 reader.flag("use_learning_rate_scheduler"),
                 reader.choice("optimizer", OptimizerChoice.class),
                 reader.number("momentum", 0, 1),
-                reader.number("max_gradient_norm", 0, MOST_NORM));
+                reader.number("max_gradient_norm", 0, MOST_NORM),
+                reader.integer("warmup_steps", 0, MOST_STEPS));
     }
 
     /** The reverse of {@link #read}. */
@@ -77,6 +84,7 @@ public record ModelConfig(
         map.put("optimizer", ConfigReader.nameOf(optimizer));
         map.put("momentum", momentum);
         map.put("max_gradient_norm", maxGradientNorm);
+        map.put("warmup_steps", warmupSteps);
         map.put("device", "cpu");
     }
 }

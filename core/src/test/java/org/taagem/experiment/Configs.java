@@ -32,6 +32,7 @@ final class Configs {
         map.put("optimizer", "sgd");
         map.put("momentum", 0.9);
         map.put("max_gradient_norm", 0);
+        map.put("warmup_steps", 0);
         map.put("device", "cpu");
         map.put("memory", "clustered");
         map.put("num_pools", 4);

@@ -272,6 +272,7 @@ class ExperimentConfigTest {
                         "optimizer",
                         "momentum",
                         "max_gradient_norm",
+                        "warmup_steps",
                         "device",
                         "memory",
                         "num_pools",

@@ -29,6 +29,7 @@ final class OnlineStreams {
         keys.put("optimizer", "sgd");
         keys.put("momentum", 0.9);
         keys.put("max_gradient_norm", 0);
+        keys.put("warmup_steps", 0);
         keys.put("memory_weight", 1);
         keys.put("der_alpha", 0.5);
         keys.put("der_beta", 0.5);

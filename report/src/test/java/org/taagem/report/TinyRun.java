@@ -40,6 +40,7 @@ public final class TinyRun {
         config.put("optimizer", "sgd");
         config.put("momentum", 0.9);
         config.put("max_gradient_norm", 0);
+        config.put("warmup_steps", 0);
         config.put("memory_weight", 1);
         config.put("der_alpha", 0.5);
         config.put("der_beta", 0.5);
