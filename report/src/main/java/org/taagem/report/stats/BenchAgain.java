@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of a bench beside those of the same runs with other seeds: whether the order of the learners is more than luck. */
 final class BenchAgain {
+    private static final String RANK =
+            "A rank is that of the mean ACC among the learners all of whose runs finished, with both.";
+
     private final BenchResults results;
     private final Confidence confidence;
     private final ComparisonTable.Style style;
@@ -22,19 +26,27 @@ final class BenchAgain {
 
     /** Says on how many streams the best is the same with both, and how alike the orders are. */
     String summary() {
-        long same = results.streams().stream()
-                .filter(stream -> {
-                    Optional<String> best = best(results.first(stream));
-                    return best.isPresent() && best.equals(best(results.again(stream)));
-                })
+        List<String> over = results.streams().stream().filter(this::isOver).toList();
+        int open = results.streams().size() - over.size();
+        String missing =
+                open == 0 ? "" : " Of " + open + " of " + results.streams().size() + " streams runs are missing.";
+        if (over.isEmpty()) {
+            return missing.strip() + " " + RANK;
+        }
+        long same = over.stream()
+                .filter(stream -> best(results.first(stream)).equals(best(results.again(stream))))
                 .count();
         return "The best learner, of those that are not told of tasks, is the same with both on " + same + " of "
-                + results.streams().size() + " streams" + correlations()
-                + ". A rank is that of the mean ACC among the learners that have one with both, and of which no run diverged.";
+                + over.size() + " streams" + correlations(over) + "." + missing + " " + RANK;
     }
 
-    private String correlations() {
-        OptionalDouble least = results.streams().stream()
+    private boolean isOver(String stream) {
+        return Stream.concat(results.first(stream).stream(), results.again(stream).stream())
+                .allMatch(BenchEntry::isOver);
+    }
+
+    private String correlations(List<String> streams) {
+        OptionalDouble least = streams.stream()
                 .flatMapToDouble(stream -> order(stream).correlation().stream())
                 .min();
         return least.isEmpty()

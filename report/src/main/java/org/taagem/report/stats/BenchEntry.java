@@ -54,9 +54,19 @@ public record BenchEntry(Place place, boolean toldOfTasks, Counts counts, Sorted
         return counts.diverged() > 0;
     }
 
-    /** Says whether its mean ACC can be set against those of others: there is one, and no run diverged. */
+    /** Says whether every run finished, so that a mean is that of all seeds. */
+    boolean isWhole() {
+        return runs.size() == counts.planned();
+    }
+
+    /** Says whether every run came to an end, so that nothing will change any more. */
+    boolean isOver() {
+        return runs.size() + counts.diverged() == counts.planned();
+    }
+
+    /** Says whether its mean ACC can be set against those of others: there is one, and it is that of all seeds. */
     boolean hasRank() {
-        return sample(Metric.ACC).size() > 0 && !hasDiverged();
+        return sample(Metric.ACC).size() > 0 && isWhole();
     }
 
     /** Returns the time that each run took, in seconds. */

@@ -30,21 +30,26 @@ final class BenchFigures {
         for (String learner : results.learners()) {
             List<BenchEntry> entries = results.entries().stream()
                     .filter(entry -> entry.place().stream().equals(stream)
-                            && entry.place().learner().equals(learner)
-                            && entry.sample(Metric.ACC).size() > 0)
+                            && entry.place().learner().equals(learner))
                     .toList();
-            if (!entries.isEmpty()) {
+            if (entries.stream().anyMatch(BenchEntry::hasRank)) {
                 lines.add(line(entries, confidence));
             }
         }
-        boolean banded = lines.stream().anyMatch(line -> line.band().isPresent());
         return new ChartFigure(
                 id(stream),
                 stream + ": ACC against " + varied,
                 new LineChart(axis(varied, lines), Axis.of("ACC"), lines),
-                banded
-                        ? "Mean ACC over the seeds, in bands of the " + confidence + " interval of the mean."
-                        : "ACC of one seed.");
+                caption(lines, confidence));
+    }
+
+    private static String caption(List<LineChart.Line> lines, Confidence confidence) {
+        String means = lines.stream().anyMatch(line -> line.band().isPresent())
+                ? "Mean ACC over the seeds, in bands of the " + confidence + " interval of the mean."
+                : "ACC of one seed.";
+        return lines.stream().flatMap(line -> line.y().stream()).anyMatch(mean -> mean.isNaN())
+                ? means + " A line has a gap where a run diverged or is missing."
+                : means;
     }
 
     /** Values that span more than a decade, such as learning rates, are chosen by their ratios, and so they are drawn. */
@@ -66,7 +71,8 @@ final class BenchFigures {
         boolean banded = false;
         for (BenchEntry entry : entries) {
             Sample sample = entry.sample(Metric.ACC);
-            double mean = sample.mean().orElseThrow();
+            // the mean of the seeds that went well would look as if all had
+            double mean = entry.hasRank() ? sample.mean().orElseThrow() : Double.NaN;
             double margin = sample.margin(confidence) instanceof Figure.Defined defined ? defined.value() : Double.NaN;
             banded |= sample.size() > 1;
             x.add(entry.place().value().orElseThrow());

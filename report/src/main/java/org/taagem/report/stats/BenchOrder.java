@@ -1,62 +1,80 @@
 package org.taagem.report.stats;
 
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 import org.taagem.metrics.Metric;
 
 /**
- * The order of the learners on a stream with the one and with the other seeds, by mean ACC: of those that have one with both, and of
- * which no run diverged.
+ * The order of the learners on a stream with the one and with the other seeds, by mean ACC: of those all of whose runs finished, with both.
+ * Learners whose means are equal share the mean of their ranks.
  */
 final class BenchOrder {
-    private final List<String> first;
-    private final List<String> second;
+    private final Map<String, Ranks> ranks = new LinkedHashMap<>();
 
-    BenchOrder(List<BenchEntry> first, List<BenchEntry> second) {
-        List<String> before = order(first);
-        List<String> after = order(second);
-        this.first = before.stream().filter(after::contains).toList();
-        this.second = after.stream().filter(before::contains).toList();
+    /** A learner's places, from 1 on. */
+    private record Ranks(double first, double again) {}
+
+    BenchOrder(List<BenchEntry> first, List<BenchEntry> again) {
+        Map<String, Double> before = means(first);
+        Map<String, Double> after = means(again);
+        before.keySet().retainAll(after.keySet());
+        after.keySet().retainAll(before.keySet());
+        after.forEach((learner, mean) ->
+                ranks.put(learner, new Ranks(rank(before.getOrDefault(learner, mean), before), rank(mean, after))));
     }
 
-    private static List<String> order(List<BenchEntry> entries) {
-        return entries.stream()
+    private static Map<String, Double> means(List<BenchEntry> entries) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        entries.stream()
                 .filter(BenchEntry::hasRank)
-                .sorted(Comparator.comparingDouble(
-                        each -> -each.sample(Metric.ACC).mean().orElseThrow()))
-                .map(each -> each.place().learner())
-                .toList();
+                .forEach(entry -> means.put(
+                        entry.place().learner(), entry.sample(Metric.ACC).mean().orElseThrow()));
+        return means;
+    }
+
+    private static double rank(double mean, Map<String, Double> means) {
+        long better = means.values().stream().filter(other -> other > mean).count();
+        long equal = means.values().stream().filter(other -> other == mean).count();
+        return better + (equal + 1) / 2.0;
     }
 
     /** Returns a learner's place with the first seeds, from 1 on, or that it has none. */
     String rank(BenchEntry entry) {
-        return rank(entry, first);
+        return rank(entry, Ranks::first);
     }
 
     /** Returns a learner's place with the other seeds, from 1 on, or that it has none. */
     String rankAgain(BenchEntry entry) {
-        return rank(entry, second);
+        return rank(entry, Ranks::again);
     }
 
-    private static String rank(BenchEntry entry, List<String> order) {
-        int index = order.indexOf(entry.place().learner());
-        return index < 0 ? NumberText.NONE : String.valueOf(index + 1);
+    private String rank(BenchEntry entry, ToDoubleFunction<Ranks> which) {
+        Ranks found = ranks.get(entry.place().learner());
+        return found == null ? NumberText.NONE : BenchTables.number(which.applyAsDouble(found));
     }
 
     /**
-     * Returns Spearman's correlation of the ranks: 1 where the orders are the same, -1 where one is the other's reverse. There is none
-     * with fewer than two learners.
+     * Returns Spearman's correlation, that of the ranks: 1 where the orders are the same, -1 where one is the other's reverse. There is none
+     * with fewer than two learners, or where all are equal.
      */
     OptionalDouble correlation() {
-        double n = first.size();
-        if (n < 2) {
-            return OptionalDouble.empty();
+        double middle = (ranks.size() + 1) / 2.0;
+        double product = 0;
+        double squares = 0;
+        double squaresAgain = 0;
+        for (Ranks ranked : ranks.values()) {
+            double x = ranked.first - middle;
+            double y = ranked.again - middle;
+            product += x * y;
+            squares += x * x;
+            squaresAgain += y * y;
         }
-        double squares = first.stream()
-                .mapToDouble(learner -> Math.pow((double) first.indexOf(learner) - second.indexOf(learner), 2))
-                .sum();
-        return OptionalDouble.of(1 - 6 * squares / (n * (n * n - 1)));
+        return squares == 0 || squaresAgain == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(product / Math.sqrt(squares * squaresAgain));
     }
 }

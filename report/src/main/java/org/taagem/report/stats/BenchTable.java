@@ -36,11 +36,14 @@ final class BenchTable {
     /** A difference to the baseline, with its p value corrected for all learners of the table (Holm). */
     record Difference(MeanTest test, Figure correctedP) {}
 
-    /** Returns the difference of every learner to the baseline; of none if the baseline is not among them. */
+    /**
+     * Returns the difference of every learner to the baseline; of none if the baseline is not among them. The seeds with which a run
+     * diverged are not drawn by chance, so there is no difference to or from a learner that has such.
+     */
     Map<String, Difference> differences() {
         Map<String, MeanTest> tests = new LinkedHashMap<>();
-        entry(baseline).ifPresent(base -> entries.stream()
-                .filter(entry -> !entry.equals(base))
+        entry(baseline).filter(base -> !base.hasDiverged()).ifPresent(base -> entries.stream()
+                .filter(entry -> !entry.equals(base) && !entry.hasDiverged())
                 .forEach(entry -> tests.put(entry.place().learner(), entry.minus(base, Metric.ACC))));
         List<Figure> corrected =
                 Holm.adjust(tests.values().stream().map(MeanTest::p).toList());
@@ -60,7 +63,7 @@ final class BenchTable {
 
     /**
      * Returns the learner with the largest mean ACC of those that are not told of tasks, or if all are, of all. One of which a run diverged
-     * is none of them: its mean is that of the runs that went well.
+     * or is missing is none of them: its mean is that of other seeds than those of the others.
      */
     Optional<BenchEntry> best() {
         List<BenchEntry> measured = entries.stream().filter(BenchEntry::hasRank).toList();
@@ -74,12 +77,12 @@ final class BenchTable {
 
     /**
      * Says whether the interval of a learner's difference to the best holds 0, so that it may be as good; with fewer than two seeds that
-     * both have, nothing says that it is not. Never of one that is told of tasks where the best is not, or of which a run diverged: it
-     * is outside the contest, and may well be better.
+     * both have, nothing says that it is not. Never of one that is told of tasks where the best is not, or of which a run diverged or is
+     * missing: it is outside the contest, and may well be better.
      */
     boolean mayEqualTheBest(BenchEntry entry) {
         Optional<BenchEntry> found = best();
-        if (found.isEmpty() || entry.toldOfTasks() != found.get().toldOfTasks() || entry.hasDiverged()) {
+        if (found.isEmpty() || entry.toldOfTasks() != found.get().toldOfTasks() || !entry.hasRank()) {
             return false;
         }
         BenchEntry best = found.get();
@@ -114,8 +117,8 @@ final class BenchTable {
                     accuracy(entry, style),
                     difference.map(each -> difference(each.test(), style)).orElse(NumberText.NONE),
                     difference.map(each -> p(each.correctedP())).orElse(NumberText.NONE),
-                    interval(entry.sample(Metric.AVERAGE_ACCURACY), style),
-                    interval(entry.sample(Metric.FORGETTING), style),
+                    interval(entry.sample(Metric.AVERAGE_ACCURACY), style) + mark(entry, style),
+                    interval(entry.sample(Metric.FORGETTING), style) + mark(entry, style),
                     mean(entry.wallTime(), "%.1f"),
                     mean(entry.memory(), "%.0f")));
         }
@@ -135,25 +138,25 @@ final class BenchTable {
                 + (diverged == 0 ? "" : ", " + diverged + " diverged");
     }
 
-    /** Returns the mean with its interval; marked if it is the best, or may be as good. */
+    /** Returns the mean with its interval; marked if it is the best, or may be as good, or is outside the contest. */
     String accuracy(BenchEntry entry, ComparisonTable.Style style) {
-        String text = interval(entry.sample(Metric.ACC), style);
-        if (entry.hasDiverged()) {
-            return text + divergedMark(style);
-        }
-        if (entry.runs().isEmpty()) {
-            return text;
-        }
-        boolean best = best().filter(entry::equals).isPresent();
-        if (best) {
+        String text = interval(entry.sample(Metric.ACC), style) + mark(entry, style);
+        if (best().filter(entry::equals).isPresent()) {
             return style.before() + text + style.after();
         }
-        return mayEqualTheBest(entry) ? text + (style.plusMinus().equals("±") ? " ≈" : " ~") : text;
+        return mayEqualTheBest(entry) ? text + (isPlain(style) ? " ~" : " ≈") : text;
     }
 
-    /** Returns what stands behind a mean without the runs that diverged. */
-    static String divergedMark(ComparisonTable.Style style) {
-        return style.plusMinus().equals("±") ? " †" : " (diverged)";
+    /** Returns what stands behind a mean that is not that of all seeds. */
+    static String mark(BenchEntry entry, ComparisonTable.Style style) {
+        if (entry.hasDiverged()) {
+            return isPlain(style) ? " (diverged)" : " †";
+        }
+        return entry.isWhole() || entry.runs().isEmpty() ? "" : isPlain(style) ? " (not all)" : " ‡";
+    }
+
+    private static boolean isPlain(ComparisonTable.Style style) {
+        return !style.plusMinus().equals("±");
     }
 
     private String interval(Sample sample, ComparisonTable.Style style) {

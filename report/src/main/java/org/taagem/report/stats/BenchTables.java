@@ -108,7 +108,12 @@ final class BenchTables {
         }
         String mean =
                 String.format(Locale.ROOT, "%.3f", new Sample(means).mean().orElseThrow());
-        return entries.stream().anyMatch(BenchEntry::hasDiverged) ? mean + BenchTable.divergedMark(style) : mean;
+        return mean
+                + entries.stream()
+                        .map(entry -> BenchTable.mark(entry, style))
+                        .filter(mark -> !mark.isEmpty())
+                        .findFirst()
+                        .orElse("");
     }
 
     /** How to read the tables: a line for each thing. */
@@ -120,11 +125,12 @@ final class BenchTables {
         lines.add(
                 "The best learner on a stream is marked, of those that are not told of tasks; ≈ marks those that may be as"
                         + " good: the interval of their paired difference to the best holds 0, or fewer than two seeds are there of"
-                        + " both. † marks a mean without the runs that diverged: it is outside the contest.");
+                        + " both. † marks a mean without the runs that diverged, ‡ one of which runs are missing: these are outside the contest.");
         if (results.varied().isEmpty()) {
             lines.add("minus " + results.baseline() + ": the mean of the differences over the same seeds, with its "
-                    + confidence + " interval. p (Holm) is that of the paired t test, corrected for all learners of the"
-                    + " table; a difference is held to be shown below " + confidence.threshold() + ".");
+                    + confidence
+                    + " interval; none where a run of either diverged. p (Holm) is that of the paired t test, corrected for all learners"
+                    + " of the table; a difference is held to be shown below " + confidence.threshold() + ".");
             lines.add(
                     "mean overall is the mean accuracy of all evaluations, from the first on: the number of the Python original.");
             lines.add(

@@ -31,6 +31,21 @@ class BenchOrderTest {
         assertEquals(-1, order.correlation().orElseThrow());
     }
 
+    /** Ranks 1.5, 1.5 and 3 against 1, 2 and 3: about their middles -.5, -.5, 1 and -1, 0, 1, so 1.5 / root (1.5 x 2). */
+    @Test
+    void correlation_equalMeans_shareTheMeanOfTheirRanks() {
+        List<BenchEntry> first = List.of(entry("a", .3), entry("b", .3), entry("c", .1));
+        BenchOrder order = new BenchOrder(first, List.of(entry("a", .4), entry("b", .3), entry("c", .1)));
+        assertEquals(List.of("1.5", "1.5", "3"), first.stream().map(order::rank).toList());
+        assertEquals(1.5 / Math.sqrt(3), order.correlation().orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void correlation_allEqual_isNone() {
+        List<BenchEntry> equal = List.of(entry("a", .3), entry("b", .3));
+        assertEquals(OptionalDouble.empty(), new BenchOrder(equal, equal).correlation());
+    }
+
     @Test
     void correlation_oneLearner_isNone() {
         List<BenchEntry> one = List.of(entry("a", .1));

@@ -3,6 +3,7 @@ package org.taagem.report.stats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taagem.report.html.Axis;
+import org.taagem.report.html.ChartFigure;
 import org.taagem.report.html.LineChart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class BenchReportTest {
@@ -130,7 +133,7 @@ class BenchReportTest {
         assertEquals("""
                 ## With other seeds
 
-                The best learner, of those that are not told of tasks, is the same with both on 0 of 1 streams; Spearman's correlation of the ranks is at least -1.00. A rank is that of the mean ACC among the learners that have one with both, and of which no run diverged.
+                The best learner, of those that are not told of tasks, is the same with both on 0 of 1 streams; Spearman's correlation of the ranks is at least -1.00. A rank is that of the mean ACC among the learners all of whose runs finished, with both.
 
                 ### rotation, again
 
@@ -153,6 +156,56 @@ class BenchReportTest {
         assertEquals(4, means.size());
         assertTrue(means.get(3).startsWith("er again 0.3"), means::toString);
         assertTrue(means.get(3).contains(" -0.2"), means::toString);
+    }
+
+    /** Before, a learner that had not been run with the other seeds yet made the best another one. */
+    @Test
+    void tables_runsWithOtherSeedsMissing_countWhatIsThere() {
+        BenchEntry later = BenchTableTest.missing(entry("split", "ta-a-gem", Double.NaN), 3);
+        assertEquals(
+                "The best learner, of those that are not told of tasks, is the same with both on 1 of 1 streams; Spearman's"
+                        + " correlation of the ranks is at least 1.00. Of 1 of 2 streams runs are missing. A rank is that of the"
+                        + " mean ACC among the learners all of whose runs finished, with both.",
+                again(List.of(
+                        results().entries().get(0),
+                        results().entries().get(1),
+                        later,
+                        results().entries().get(3))));
+        BenchEntry none = BenchTableTest.missing(entry("rotation", "er", Double.NaN), 3);
+        assertEquals(
+                "Of 2 of 2 streams runs are missing. A rank is that of the mean ACC among the learners all of whose runs"
+                        + " finished, with both.",
+                again(List.of(
+                        results().entries().get(0),
+                        none,
+                        later,
+                        results().entries().get(3))));
+    }
+
+    private static String again(List<BenchEntry> again) {
+        BenchResults results = new BenchResults(
+                HEADING, "ta-a-gem", Optional.empty(), results().entries(), again, List.of());
+        List<String> lines = new BenchReport(results, Confidence.USUAL).tables("±");
+        return lines.get(lines.indexOf("## With other seeds") + 2);
+    }
+
+    /** The mean of the seeds that went well would look like that of all. */
+    @Test
+    void figure_runsMissing_hasAGap() {
+        List<BenchEntry> entries = new ArrayList<>(varied().entries());
+        entries.set(2, BenchTableTest.missing(entry("rotation", "er", 10, 0.6, 0.8), 1));
+        BenchResults results =
+                new BenchResults(HEADING, "er", Optional.of("memory_size_q"), entries, List.of(), List.of());
+
+        ChartFigure figure = BenchFigures.of(results, "rotation", Confidence.USUAL);
+        assertEquals(
+                List.of(0.6, Double.NaN),
+                ((LineChart) figure.chart()).lines().get(0).y());
+        assertTrue(
+                figure.caption().endsWith(" A line has a gap where a run diverged or is missing."), figure.caption());
+        assertFalse(BenchFigures.of(varied(), "rotation", Confidence.USUAL)
+                .caption()
+                .contains("gap"));
     }
 
     @Test

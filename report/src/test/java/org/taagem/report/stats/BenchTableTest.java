@@ -1,8 +1,10 @@
 package org.taagem.report.stats;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -28,12 +30,22 @@ class BenchTableTest {
                 .forEach(i -> runs.put(
                         i + 1L,
                         MadeUpRuns.run("run" + i, accuracies[i], "seed", i + 1L).record()));
-        return new BenchEntry(place, told, new BenchEntry.Counts(3, 0), runs);
+        return new BenchEntry(place, told, new BenchEntry.Counts(Math.max(1, accuracies.length), 0), runs);
     }
 
     /** The same learner if some more of its runs had diverged. */
     private static BenchEntry diverged(BenchEntry entry, int runs) {
-        return new BenchEntry(entry.place(), entry.toldOfTasks(), new BenchEntry.Counts(3, runs), entry.runs());
+        return and(entry, runs, runs);
+    }
+
+    /** The same learner if some more of its runs had not been made yet. */
+    static BenchEntry missing(BenchEntry entry, int runs) {
+        return and(entry, runs, 0);
+    }
+
+    private static BenchEntry and(BenchEntry entry, int planned, int diverged) {
+        BenchEntry.Counts counts = new BenchEntry.Counts(entry.runs().size() + planned, diverged);
+        return new BenchEntry(entry.place(), entry.toldOfTasks(), counts, entry.runs());
     }
 
     private static BenchTable.Difference difference(BenchTable table, String learner) {
@@ -114,7 +126,7 @@ class BenchTableTest {
 
     @Test
     void minus_someSeedsMissing_takesThoseThatBothHave() {
-        BenchEntry two = entry("er", false, 0.6, 0.8);
+        BenchEntry two = missing(entry("er", false, 0.6, 0.8), 1);
         MeanTest test = two.minus(entry("ta-a-gem", false, 0.5, 0.6, 0.1), Metric.ACC);
 
         assertEquals(0.15, test.difference().orElseThrow(), 1e-12);
@@ -130,7 +142,9 @@ class BenchTableTest {
     @Test
     void rows_noRunYet_areDashes() {
         BenchTable table = new BenchTable(
-                List.of(entry("er", false), entry("ta-a-gem", false, 0.5, 0.6)), "ta-a-gem", Confidence.USUAL);
+                List.of(missing(entry("er", false), 3), entry("ta-a-gem", false, 0.5, 0.6)),
+                "ta-a-gem",
+                Confidence.USUAL);
 
         assertEquals(
                 List.of("er", "0 of 3", "-", "-", "-", "-", "-", "-", "-"),
@@ -151,6 +165,34 @@ class BenchTableTest {
         BenchTable table = new BenchTable(List.of(entry("er", false, 0.7, 0.7), worse), "er", Confidence.USUAL);
 
         assertFalse(table.mayEqualTheBest(worse));
+    }
+
+    /** Its seeds may be lucky ones; the best has them all. */
+    @Test
+    void best_runsMissing_isAnotherOne() {
+        BenchEntry lucky = missing(entry("sgd", false, 0.9), 2);
+        BenchEntry er = entry("er", false, 0.6, 0.8, 1.0);
+        BenchTable table = new BenchTable(List.of(lucky, er), "er", Confidence.USUAL);
+
+        assertEquals(er, table.best().orElseThrow());
+        assertEquals(
+                List.of("sgd", "1 of 3", "0.900 ‡"), table.rows(STYLE).get(1).subList(0, 3));
+        assertEquals("0.900 (not all)", table.accuracy(lucky, new ComparisonTable.Style("+-", "", "")));
+    }
+
+    /** The seeds with which it did not diverge are none of chance, and would count among the tests that Holm corrects for. */
+    @Test
+    void differences_runsDiverged_areNone() {
+        BenchEntry er = entry("er", false, 0.6, 0.8, 1.0);
+        BenchEntry lucky = diverged(entry("der++", false, 0.9, 0.8), 1);
+        BenchEntry sgd = entry("sgd", false, 0.1, 0.2, 0.4);
+
+        assertEquals(
+                Set.of("sgd"),
+                new BenchTable(List.of(lucky, er, sgd), "er", Confidence.USUAL)
+                        .differences()
+                        .keySet());
+        assertEquals(Map.of(), new BenchTable(List.of(lucky, er, sgd), "der++", Confidence.USUAL).differences());
     }
 
     @Test
