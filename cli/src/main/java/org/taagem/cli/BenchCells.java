@@ -111,9 +111,14 @@ record BenchCells(BenchSpec spec, Path runs) {
         return name.replaceAll("[^A-Za-z0-9.+_-]", "-").replaceFirst("^\\.", "-");
     }
 
+    /** Returns what a learner with a memory is called in the tables; with none, if there is one memory for all. */
+    static String row(String learner, Optional<String> memory) {
+        return learner + memory.map(name -> ", " + name).orElse("");
+    }
+
     private record Names(String stream, String learner, Optional<String> memory) {
         String row() {
-            return learner + memory.map(name -> ", " + name).orElse("");
+            return BenchCells.row(learner, memory);
         }
     }
 }

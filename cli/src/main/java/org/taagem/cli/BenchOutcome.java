@@ -48,12 +48,14 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
 
     /** With several memories the baseline is the learner with the first of them. */
     private String baseline(List<BenchEntry> entries) {
-        String learner = request.plan().spec().baseline();
-        return entries.stream()
-                .map(entry -> entry.place().learner())
-                .filter(name -> name.equals(learner) || name.startsWith(learner + ", "))
+        BenchSpec spec = request.plan().spec();
+        String alone = BenchCells.row(spec.baseline(), Optional.empty());
+        return spec.axes().memories().keySet().stream()
+                .map(memory -> BenchCells.row(spec.baseline(), Optional.of(memory)))
+                .filter(row -> entries.stream()
+                        .anyMatch(entry -> entry.place().learner().equals(row)))
                 .findFirst()
-                .orElse(learner);
+                .orElse(alone);
     }
 
     private BenchEntry entry(BenchCell cell, List<Long> seeds) {
@@ -80,17 +82,17 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("command", "`" + request.source().command() + "`");
         facts.put("runs", finished() + " of " + request.plan().slots().size());
-        facts.put(
-                "seeds",
-                request.plan().spec().seeds().all().stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", ")));
+        BenchSpec.Seeds seeds = request.plan().spec().seeds();
+        facts.put("seeds", joined(seeds.first()));
+        if (!seeds.again().isEmpty()) {
+            facts.put("other seeds", joined(seeds.again()));
+        }
         facts.put(
                 "commit",
-                records().stream()
+                joined(records().stream()
                         .map(record -> record.environment().gitCommit())
                         .distinct()
-                        .collect(Collectors.joining(", ")));
+                        .toList()));
         if (!sessions.isEmpty()) { // or runs were brought here from elsewhere, and nobody knows
             facts.put(
                     "machine",
@@ -101,6 +103,10 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
             facts.put("total wall time", total(sessions));
         }
         return facts;
+    }
+
+    private static String joined(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private String total(List<BenchSessions.Session> sessions) {

@@ -35,9 +35,6 @@ record BenchPlan(BenchSpec spec, List<BenchCell> cells, Path folder) {
      */
     static BenchPlan of(BenchSpec spec, Path folder) {
         BenchPlan plan = new BenchPlan(spec, new BenchCells(spec, folder.resolve(RUNS)).all(), folder);
-        if (plan.cells.isEmpty()) {
-            throw new ConfigException("leave_out leaves no learner on any stream; leave out fewer");
-        }
         plan.checkFolders();
         for (BenchCell cell : plan.cells) {
             checkTasks(cell, cell.settings(DataFacts.USUAL));

@@ -88,8 +88,7 @@ final class BenchSession implements AutoCloseable {
         } else {
             missing.forEach(slot -> results.put(slot, new BatchResult.Stopped(slot, false)));
         }
-        boolean isNew = atWork && !missing.isEmpty();
-        tell(results, isNew ? sessions.write(now()) : sessions.before());
+        tell(results, atWork && !missing.isEmpty() ? sessions.with(now()) : sessions);
         return results.values().stream().anyMatch(BatchResult.Failed.class::isInstance);
     }
 
@@ -143,12 +142,15 @@ final class BenchSession implements AutoCloseable {
     }
 
     /** Tells the outcome even if it cannot be written. */
-    private void tell(Map<BatchSlot, BatchResult> results, List<BenchSessions.Session> times) throws IOException {
+    private void tell(Map<BatchSlot, BatchResult> results, BenchSessions times) throws IOException {
         PrintWriter out = screen.out();
         BenchOutcome outcome = new BenchOutcome(request, results);
-        BenchReport report = new BenchReport(outcome.results(times), Confidence.USUAL);
+        BenchReport report = new BenchReport(outcome.results(times.all()), Confidence.USUAL);
         List<Path> written = new ArrayList<>();
         try {
+            if (!times.equals(sessions)) {
+                times.write();
+            }
             written.addAll(report.write(plan.folder()));
             if (request.tables().markdown().isPresent()) {
                 written.addAll(report.writeMarkdown(request.tables().markdown().get()));

@@ -17,17 +17,18 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import org.taagem.state.AtomicFile;
 import org.taagem.state.FileReason;
 
-/** The times at which a bench was at work: a file of its folder, with a line for each. So the time of all is known. */
-final class BenchSessions {
+/**
+ * The times at which a bench was at work: a file of its folder, with a line for each. So the time of all is known.
+ *
+ * @param file where they are kept
+ * @param all the times, oldest first
+ */
+record BenchSessions(Path file, List<Session> all) {
     /** Name of the file. */
     static final String NAME = "sessions.csv";
 
-    private final Path file;
-    private final List<Session> before;
-
-    private BenchSessions(Path file, List<Session> before) {
-        this.file = file;
-        this.before = List.copyOf(before);
+    BenchSessions {
+        all = List.copyOf(all);
     }
 
     /**
@@ -79,20 +80,19 @@ final class BenchSessions {
         return new BenchSessions(file, before);
     }
 
-    /** Returns the times in the file. */
-    List<Session> before() {
-        return before;
+    /** Returns these times and one more, not written yet. */
+    BenchSessions with(Session now) {
+        List<Session> more = new ArrayList<>(all);
+        more.add(now);
+        return new BenchSessions(file, more);
     }
 
     /**
-     * Writes the file anew, with the present time.
+     * Writes the file anew.
      *
-     * @return all times
-     * @throws IOException if it cannot be written
+     * @throws IOException if it cannot be written; the old one is untouched then
      */
-    List<Session> write(Session now) throws IOException {
-        List<Session> all = new ArrayList<>(before);
-        all.add(now);
+    void write() throws IOException {
         try {
             AtomicFile.write(file, out -> {
                 CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -103,6 +103,5 @@ final class BenchSessions {
         } catch (IOException e) {
             throw new IOException("cannot write '" + file + "': " + FileReason.of(file, e), e);
         }
-        return all;
     }
 }

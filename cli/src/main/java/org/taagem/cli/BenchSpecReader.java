@@ -3,9 +3,11 @@ package org.taagem.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,18 +37,14 @@ final class BenchSpecReader {
             "baseline",
             "vary",
             "leave_out"));
-    /** What the bench itself decides of every run. */
-    private static final Map<String, String> DECIDED = Map.of(
-            "seed", "seeds of the specification says it",
-            "output_dir", "--output_dir says it",
-            "report", "a bench keeps the records alone");
-
     private final String where;
     private final Map<String, Object> values;
+    private final BenchKeys keys;
 
     private BenchSpecReader(String where, Map<String, Object> values) {
         this.where = where;
         this.values = values;
+        keys = new BenchKeys(where);
     }
 
     /**
@@ -77,16 +75,42 @@ final class BenchSpecReader {
         checkKeys("unknown key ", values.keySet(), KEYS);
         Map<String, Map<String, Object>> learners = learners();
         Map<String, Map<String, Object>> streams = axis("streams", true);
+        if (values.containsKey("vary")) {
+            checkPictures(streams.keySet());
+        }
         BenchSpec.Axes axes = new BenchSpec.Axes(
                 learners, axis("memories", false), streams, vary(), leaveOut(streams.keySet(), learners.keySet()));
+        String baseline = baseline(learners.keySet());
+        checkBaseline(baseline, axes);
         return new BenchSpec(
                 new BenchSpec.Heading(
-                        text("title").orElse(title()), text("about").orElse("")),
-                new BenchSpec.Keys(config, keys("set", values.getOrDefault("set", Map.of())), Map.of()),
+                        text("title").orElse(title()), text("about").orElse("").replaceAll("\\s+", " ")),
+                new BenchSpec.Keys(config, keys.ofAll("set", values.getOrDefault("set", Map.of())), Map.of()),
                 axes,
                 seeds(),
                 budget(),
-                baseline(learners.keySet()));
+                baseline);
+    }
+
+    private void checkBaseline(String baseline, BenchSpec.Axes axes) {
+        boolean leftOut = axes.streams().keySet().stream()
+                .allMatch(
+                        stream -> axes.leaveOut().getOrDefault(stream, Set.of()).contains(baseline));
+        if (leftOut) {
+            throw wrong("leave_out names the baseline, '" + baseline + "', on every stream; name another baseline");
+        }
+    }
+
+    /** Pictures are called after streams, in small letters and digits alone. */
+    private void checkPictures(Set<String> streams) {
+        Map<String, String> byLetters = new HashMap<>();
+        for (String stream : streams) {
+            String other = byLetters.put(stream.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), stream);
+            if (other != null) {
+                throw wrong("streams '" + other + "' and '" + stream
+                        + "' would have the same picture; let their names differ in letters or digits");
+            }
+        }
     }
 
     private BenchSpec.Seeds seeds() {
@@ -136,24 +160,6 @@ final class BenchSpecReader {
         throw wrong(key + " is '" + value + "'; expected a text");
     }
 
-    private Map<String, Object> keys(String name, Object value) {
-        if (!(value instanceof Map<?, ?> section)) {
-            if ("".equals(value)) {
-                return Map.of();
-            }
-            throw wrong(name + " is '" + value + "'; expected keys of a configuration, such as {num_epochs: 5}");
-        }
-        Map<String, Object> keys = new LinkedHashMap<>();
-        section.forEach((key, setting) -> {
-            String text = String.valueOf(key);
-            Optional.ofNullable(DECIDED.get(text)).ifPresent(decided -> {
-                throw wrong(name + " sets " + text + "; leave it out, " + decided);
-            });
-            keys.put(text, setting);
-        });
-        return keys;
-    }
-
     private Map<String, Map<String, Object>> axis(String name, boolean required) {
         Object value = values.getOrDefault(name, Map.of());
         if (!(value instanceof Map<?, ?> section) || (required && section.isEmpty())) {
@@ -163,7 +169,7 @@ final class BenchSpecReader {
                     + "}");
         }
         Map<String, Map<String, Object>> axis = new LinkedHashMap<>();
-        section.forEach((key, keys) -> axis.put(String.valueOf(key), keys(name + ": " + key, keys)));
+        section.forEach((key, own) -> axis.put(String.valueOf(key), keys.ofSome(name + ": " + key, own)));
         return axis;
     }
 
@@ -224,6 +230,9 @@ final class BenchSpecReader {
             Set<String> left = new LinkedHashSet<>();
             names.forEach(name -> left.add(String.valueOf(name)));
             checkKeys("leave_out: " + stream + " names learner ", left, learners);
+            if (left.containsAll(learners)) {
+                throw wrong("leave_out: " + stream + " names every learner; leave out that stream");
+            }
             leaveOut.put(String.valueOf(stream), left);
         });
         return leaveOut;
@@ -243,10 +252,11 @@ final class BenchSpecReader {
         String name = String.valueOf(only.getKey());
         List<BenchVary.Value> varied = new ArrayList<>();
         if (only.getValue() instanceof List<?> list) {
-            list.forEach(each -> varied.add(new BenchVary.Value(number(name, each), keys("vary", Map.of(name, each)))));
+            list.forEach(each ->
+                    varied.add(new BenchVary.Value(number(name, each), keys.ofSome("vary", Map.of(name, each)))));
         } else if (only.getValue() instanceof Map<?, ?> byValue) {
-            byValue.forEach((each, keys) -> varied.add(new BenchVary.Value(
-                    number(name, String.valueOf(each)), keys("vary: " + name + ": " + each, keys))));
+            byValue.forEach((each, own) -> varied.add(new BenchVary.Value(
+                    number(name, String.valueOf(each)), keys.ofSome("vary: " + name + ": " + each, own))));
         }
         checkAscending(name, varied);
         return Optional.of(new BenchVary(name, List.copyOf(varied)));

@@ -199,7 +199,15 @@ class BenchSpecTest {
                 "{learners: {er: {}}, streams: {x: {}}, seeds: 1, vary: {memory_size_q: [5, 2]}} | vary: memory_size_q has the"
                         + " values [5, 2]; expected at least two, ascending",
                 "{learners: {er: {}}, streams: {x: {}}, seeds: 1, vary: {memory: [ring, random]}} | vary: memory has the value"
-                        + " 'ring'; expected numbers, for curves need an axis"
+                        + " 'ring'; expected numbers, for curves need an axis",
+                "{learners: {er: {kernel: plain}}, streams: {x: {}}, seeds: 1} | learners: er sets kernel, which all runs share;"
+                        + " say it under set",
+                "{learners: {er: {}}, streams: {a.b: {}, A-b: {}}, seeds: 1, vary: {learning_rate: [1, 2]}} | streams 'a.b' and 'A-b' would have the same"
+                        + " picture; let their names differ in letters or digits",
+                "{learners: {er: {}}, streams: {x: {}}, seeds: 1, leave_out: {x: [er]}} | leave_out: x names every learner; leave"
+                        + " out that stream",
+                "{learners: {er: {}, sgd: {}}, streams: {x: {}}, seeds: 1, leave_out: {x: [er]}} | leave_out names the baseline,"
+                        + " 'er', on every stream; name another baseline"
             })
     void read_mistake_isToldInOneLine(String yaml, String message) {
         assertEquals(
@@ -218,12 +226,10 @@ class BenchSpecTest {
                         + " and memory 'a' both set memory; leave it out of one of them",
                 "{learners: {er: {learning_rate: 1}}, streams: {x: {}}, vary: {learning_rate: [1, 2]}, seeds: 1} | learner 'er'"
                         + " and vary both set learning_rate; leave it out of one of them",
-                "{learners: {er: {}}, streams: {a b: {}, a-b: {}}, seeds: 1} | 'er on a b' and 'er on a-b' would have the same"
-                        + " folder; let their names differ in letters, digits or any of . + _ -",
+                "{learners: {a b: {strategy: er}, a-b: {strategy: er}}, streams: {x: {}}, seeds: 1} | 'a b on x' and 'a-b on x'"
+                        + " would have the same folder; let their names differ in letters, digits or any of . + _ -",
                 "{learners: {a-gem: {}}, streams: {x: {schedule: continuous}}, seeds: 1} | learner 'a-gem' is told when tasks"
-                        + " end, but stream 'x' mixes them (schedule continuous); name the learner under leave_out: 'x'",
-                "{learners: {er: {}}, streams: {x: {}}, seeds: 1, leave_out: {x: [er]}} | leave_out leaves no learner on any"
-                        + " stream; leave out fewer"
+                        + " end, but stream 'x' mixes them (schedule continuous); name the learner under leave_out: 'x'"
             })
     void plan_mistake_isToldInOneLine(String yaml, String message) {
         assertEquals(
