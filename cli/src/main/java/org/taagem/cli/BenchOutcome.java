@@ -87,12 +87,7 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
         if (!seeds.again().isEmpty()) {
             facts.put("other seeds", joined(seeds.again()));
         }
-        facts.put(
-                "commit",
-                joined(records().stream()
-                        .map(record -> record.environment().gitCommit())
-                        .distinct()
-                        .toList()));
+        facts.put("commit", commits());
         if (!sessions.isEmpty()) { // or runs were brought here from elsewhere, and nobody knows
             facts.put(
                     "machine",
@@ -103,6 +98,17 @@ record BenchOutcome(BenchRequest request, Map<BatchSlot, BatchResult> runs) {
             facts.put("total wall time", total(sessions));
         }
         return facts;
+    }
+
+    /** Runs of several commits may have come of programs that are not alike, so it is told how many there are of each. */
+    private String commits() {
+        Map<String, Integer> runsOf = new LinkedHashMap<>();
+        records().forEach(record -> runsOf.merge(record.environment().gitCommit(), 1, Integer::sum));
+        return runsOf.size() == 1
+                ? joined(List.copyOf(runsOf.keySet()))
+                : joined(runsOf.entrySet().stream()
+                        .map(commit -> commit.getKey() + " (" + commit.getValue() + ")")
+                        .toList());
     }
 
     private static String joined(List<?> values) {
